@@ -1,0 +1,76 @@
+//! Files that people add: pictures, logos. They live in the database, so one copy holds everything.
+
+use crate::args;
+use crate::audit::digest;
+use crate::tx::{StoreError, Tx};
+use crate::types::{Id, Moment};
+
+/// A stored file.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct StoredFile {
+    /// Its id.
+    pub id: Id,
+    /// The name it was added under; only shown, never a path.
+    pub name: String,
+    /// Its media type, found from the content.
+    pub media_type: String,
+    /// SHA-256 of the bytes.
+    pub digest: String,
+    /// Number of bytes.
+    pub size: i64,
+    /// The bytes.
+    pub bytes: Vec<u8>,
+    /// When it was added.
+    pub created_at: Moment,
+}
+
+crate::statements! {
+    FILE_GET = "SELECT id, name, media_type, digest, size, bytes, created_at FROM stored_file WHERE alliance_id = $1 AND id = $2";
+    FILE_ALL = "SELECT id, name, media_type, digest, size, bytes, created_at FROM stored_file WHERE alliance_id = $1 ORDER BY id";
+    FILE_PUT = "INSERT INTO stored_file (alliance_id, id, name, media_type, digest, size, bytes, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    FILE_DELETE = "DELETE FROM stored_file WHERE alliance_id = $1 AND id = $2";
+}
+
+impl Tx {
+    /// Stores a file and gives its id.
+    pub async fn add_file(&mut self, name: &str, media_type: &str, bytes: Vec<u8>) -> Result<Id, StoreError> {
+        let file = StoredFile {
+            id: Id::new(self.now),
+            name: name.to_owned(),
+            media_type: media_type.to_owned(),
+            digest: digest(&bytes),
+            size: i64::try_from(bytes.len()).unwrap_or(i64::MAX),
+            bytes,
+            created_at: self.now,
+        };
+        self.put_file(&file).await?;
+        Ok(file.id)
+    }
+
+    pub(crate) async fn put_file(&mut self, file: &StoredFile) -> Result<(), StoreError> {
+        self.run(
+            FILE_PUT,
+            args![
+                file.id, &file.name, &file.media_type, &file.digest, file.size, file.bytes.clone(), file.created_at
+            ],
+        )
+        .await?;
+        Ok(())
+    }
+
+    /// The file with this id.
+    pub async fn file(&mut self, id: Id) -> Result<Option<StoredFile>, StoreError> {
+        self.row(FILE_GET, args![id]).await
+    }
+
+    /// All files in the order of their ids.
+    pub async fn files(&mut self) -> Result<Vec<StoredFile>, StoreError> {
+        self.rows(FILE_ALL, Vec::new()).await
+    }
+
+    /// Deletes a file for good.
+    pub async fn delete_file(&mut self, id: Id) -> Result<(), StoreError> {
+        self.run(FILE_DELETE, args![id]).await?;
+        Ok(())
+    }
+}
