@@ -4,7 +4,7 @@
 
 use crate::args;
 use crate::record::Record;
-use crate::statement::{Arg, Statement};
+use crate::statement::Statement;
 use crate::tx::{StoreError, Tx};
 use crate::types::{Day, Id, Moment};
 
@@ -191,7 +191,7 @@ impl Tx {
             let parts: Vec<String> = words.iter().map(|word| format!("{word}:*")).collect();
             (SEARCH_POSTGRES, parts.join(" & "))
         };
-        let mut found: Vec<Found> = self.rows(statement, vec![Arg::from(pattern)]).await?;
+        let mut found: Vec<Found> = self.rows(statement, args![pattern]).await?;
         found.retain(|line| query.kinds.iter().any(|kind| *kind == line.kind));
         found.truncate(query.most);
         Ok(found)

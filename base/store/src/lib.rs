@@ -36,7 +36,7 @@ pub use file::StoredFile;
 pub use index::{Entry, Found, IndexQuery, TimelineItem};
 pub use migrate::{MigrationText, translate};
 pub use record::{Head, Record, RecordData, RecordSql, record_sql};
-pub use statement::{Arg, Statement};
+pub use statement::{Arg, Statement, ToArg};
 pub use tx::{Actor, BothRow, StoreError, Tx};
 pub use types::{Day, Id, Moment};
 

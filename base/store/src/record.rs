@@ -3,6 +3,7 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use crate::args;
 use crate::audit::{Action, Change};
 use crate::index::Entry;
 use crate::statement::{Arg, Statement};
@@ -37,7 +38,7 @@ pub trait RecordData: Clone + Serialize + DeserializeOwned + BothRow + Sync + 's
     /// The common part, to change.
     fn head_mut(&mut self) -> &mut Head;
     /// The values of [`Self::FIELDS`] in order.
-    fn values(&self) -> Vec<Arg>;
+    fn stored_values(&self) -> Vec<Arg>;
     /// The statements that write and read it.
     fn sql() -> &'static RecordSql;
 }
@@ -127,7 +128,7 @@ macro_rules! record {
             const FIELDS: &'static [&'static str] = &[$(stringify!($field)),*];
             fn head(&self) -> &$crate::Head { &self.head }
             fn head_mut(&mut self) -> &mut $crate::Head { &mut self.head }
-            fn values(&self) -> Vec<$crate::Arg> { vec![$($crate::Arg::from(self.$field.clone())),*] }
+            fn stored_values(&self) -> Vec<$crate::Arg> { vec![$($crate::ToArg::to_arg(self.$field.clone())),*] }
             fn sql() -> &'static $crate::RecordSql {
                 static SQL: std::sync::OnceLock<$crate::RecordSql> = std::sync::OnceLock::new();
                 SQL.get_or_init(|| $crate::record_sql(
@@ -139,15 +140,9 @@ macro_rules! record {
 
 fn row_args<T: RecordData>(record: &T) -> Vec<Arg> {
     let head = record.head();
-    let mut args = vec![
-        head.id.into(),
-        head.version.into(),
-        head.created_at.into(),
-        head.changed_at.into(),
-        head.trashed_at.into(),
-        head.archived_at.into(),
-    ];
-    args.extend(record.values());
+    let mut args =
+        args![head.id, head.version, head.created_at, head.changed_at, head.trashed_at, head.archived_at];
+    args.extend(record.stored_values());
     args
 }
 
@@ -159,7 +154,7 @@ impl Tx {
 
     /// The record with this id, in the trash or not.
     pub async fn get_any<T: Record>(&mut self, id: Id) -> Result<Option<T>, StoreError> {
-        self.row(T::sql().get, vec![id.into()]).await
+        self.row(T::sql().get, args![id]).await
     }
 
     /// Every record of a kind that is not in the trash, in the order of creation.
@@ -199,7 +194,7 @@ impl Tx {
         head.version = expected + 1;
         head.changed_at = now;
         let mut args = row_args(record);
-        args.push(expected.into());
+        args.push(crate::ToArg::to_arg(expected));
         if self.run(T::sql().update, args).await? == 0 {
             record.head_mut().version = expected;
             return Err(StoreError::Conflict);
@@ -245,7 +240,7 @@ impl Tx {
         if record.head().trashed_at.is_none() {
             return Err(StoreError::Conflict);
         }
-        self.run(T::sql().delete, vec![id.into()]).await?;
+        self.run(T::sql().delete, args![id]).await?;
         self.unindex(id).await?;
         self.erase_history(id).await?;
         self.audit(Action::Purged, T::KIND, Some(id), "", &Change::default()).await

@@ -53,33 +53,54 @@ pub enum Arg {
     Bytes(Option<Vec<u8>>),
 }
 
-macro_rules! arg_from {
+/// A value that can be bound. An `Option` of one binds a NULL of its type.
+pub trait ToArg {
+    /// The value, bound.
+    fn to_arg(self) -> Arg;
+    /// A NULL of its type.
+    fn null() -> Arg;
+}
+
+impl<T: ToArg> ToArg for Option<T> {
+    fn to_arg(self) -> Arg {
+        self.map_or_else(T::null, T::to_arg)
+    }
+    fn null() -> Arg {
+        T::null()
+    }
+}
+
+macro_rules! to_arg {
     ($($type:ty => $variant:ident),+ $(,)?) => {
-        $(impl From<$type> for Arg {
-            fn from(value: $type) -> Self { Self::$variant(Some(value)) }
-        }
-        impl From<Option<$type>> for Arg {
-            fn from(value: Option<$type>) -> Self { Self::$variant(value) }
+        $(impl ToArg for $type {
+            fn to_arg(self) -> Arg { Arg::$variant(Some(self)) }
+            fn null() -> Arg { Arg::$variant(None) }
         })+
     };
 }
 
-arg_from!(Id => Id, String => Text, i64 => Int, bool => Bool, Day => Day, Moment => Moment, Vec<u8> => Bytes);
+to_arg!(Id => Id, String => Text, i64 => Int, bool => Bool, Day => Day, Moment => Moment, Vec<u8> => Bytes);
 
-impl From<&str> for Arg {
-    fn from(value: &str) -> Self {
-        Self::Text(Some(value.to_owned()))
+impl ToArg for &str {
+    fn to_arg(self) -> Arg {
+        Arg::Text(Some(self.to_owned()))
+    }
+    fn null() -> Arg {
+        Arg::Text(None)
     }
 }
 
-impl From<&String> for Arg {
-    fn from(value: &String) -> Self {
-        Self::Text(Some(value.clone()))
+impl ToArg for &String {
+    fn to_arg(self) -> Arg {
+        Arg::Text(Some(self.clone()))
+    }
+    fn null() -> Arg {
+        Arg::Text(None)
     }
 }
 
 /// A list of [`Arg`]s from anything that becomes one.
 #[macro_export]
 macro_rules! args {
-    ($($value:expr),* $(,)?) => { vec![$($crate::Arg::from($value)),*] };
+    ($($value:expr),* $(,)?) => { vec![$($crate::ToArg::to_arg($value)),*] };
 }

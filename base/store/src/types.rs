@@ -154,11 +154,9 @@ macro_rules! word_enum {
             }
         }
 
-        impl From<$name> for $crate::Arg {
-            fn from(value: $name) -> Self { $crate::Arg::Text(Some(value.word().to_owned())) }
-        }
-        impl From<Option<$name>> for $crate::Arg {
-            fn from(value: Option<$name>) -> Self { $crate::Arg::Text(value.map(|v| v.word().to_owned())) }
+        impl $crate::ToArg for $name {
+            fn to_arg(self) -> $crate::Arg { $crate::Arg::Text(Some(self.word().to_owned())) }
+            fn null() -> $crate::Arg { $crate::Arg::Text(None) }
         }
 
         impl<DB: $crate::export::sqlx::Database> $crate::export::sqlx::Type<DB> for $name

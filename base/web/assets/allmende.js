@@ -1,0 +1,114 @@
+/* Shortens the way; every page works without it. */
+(() => {
+  "use strict";
+  const $ = (s, root = document) => root.querySelector(s);
+  const $$ = (s, root = document) => [...root.querySelectorAll(s)];
+  const writing = (el) => el.isContentEditable || /^(TEXTAREA|SELECT)$/.test(el.tagName)
+    || (el.tagName === "INPUT" && !/^(checkbox|radio|button|submit)$/.test(el.type));
+
+  const summary = $(".error-summary");
+  if (summary) {
+    summary.focus();
+  } else if (location.hash) {
+    // After moving a row the page comes back with its address; the focus goes back to the row.
+    const row = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (row && row.matches("[data-sortable]")) ($("a", row) || row).focus();
+  }
+
+  for (const a of $$(".error-summary a[href^='#']")) {
+    a.addEventListener("click", (e) => {
+      const field = document.getElementById(a.hash.slice(1));
+      if (!field) return;
+      e.preventDefault();
+      field.scrollIntoView({ block: "center" });
+      field.focus({ preventScroll: true });
+    });
+  }
+
+  document.addEventListener("keydown", (e) => {
+    const at = e.target;
+    if (e.key === "Escape") {
+      for (const d of $$("details[data-menu][open]")) {
+        const inside = d.contains(at);
+        d.open = false;
+        if (inside) $("summary", d).focus();
+      }
+      return;
+    }
+    if (e.key === "Enter" && (e.ctrlKey || e.metaKey)) {
+      const form = at.closest("form");
+      const button = form && ($(".primary[type=submit], [data-default]", form) || $("button:not([type=button])", form));
+      if (button) { e.preventDefault(); form.requestSubmit(button); }
+      return;
+    }
+    if (e.altKey && (e.key === "ArrowUp" || e.key === "ArrowDown")) {
+      const row = at.closest("[data-sortable]");
+      const button = row && $(`[data-move=${e.key === "ArrowUp" ? "up" : "down"}]`, row);
+      if (row) e.preventDefault();
+      if (button && button.getAttribute("aria-disabled") !== "true") button.form.requestSubmit(button);
+      return;
+    }
+    if (e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented || writing(at)) return;
+    if (document.body.dataset.keys === "off") return;
+    if (e.key === "/") {
+      const field = $$("[data-search]").find((el) => el.offsetParent !== null);
+      if (field) { e.preventDefault(); field.focus(); field.select(); }
+    } else if (e.key === "n" || e.key === "N") {
+      const field = $("[data-capture-field]");
+      const link = $("a[data-capture]");
+      if (field) { e.preventDefault(); field.focus(); } else if (link) { e.preventDefault(); link.click(); }
+    }
+  });
+
+  document.addEventListener("click", (e) => {
+    for (const d of $$("details[data-menu][open]")) if (!d.contains(e.target)) d.open = false;
+  });
+
+  for (const input of $$("input[type=password][data-reveal]")) {
+    const button = document.createElement("button");
+    const show = (on) => {
+      input.type = on ? "text" : "password";
+      button.textContent = on ? "Verbergen" : "Anzeigen";
+      button.setAttribute("aria-label", on ? "Passwort verbergen" : "Passwort anzeigen");
+    };
+    button.type = "button";
+    show(false);
+    button.addEventListener("click", () => { show(input.type === "password"); });
+    input.form.addEventListener("submit", () => { show(false); });
+    input.after(button);
+  }
+
+  // The answer names the page image to show: {"image": "/…", "state": "aktuell, 14:32:08", "page": "Seite 5 von 10"}
+  for (const form of $$("form[data-preview]")) {
+    let timer, running;
+    const say = (key, text) => { const el = $(`[data-preview-${key}]`); if (el && text) el.textContent = text; };
+    const draw = async () => {
+      if (running) running.abort();
+      const mine = running = new AbortController();
+      const late = setTimeout(() => say("state", "Vorschau wird erneuert"), 1000);
+      try {
+        const body = new URLSearchParams();
+        for (const [k, v] of new FormData(form)) if (typeof v === "string") body.append(k, v);
+        const r = await fetch(form.dataset.preview, { method: "POST", body, credentials: "same-origin", headers: { accept: "application/json" }, signal: mine.signal });
+        if (!r.ok) throw new Error(String(r.status));
+        const answer = await r.json();
+        const url = new URL(answer.image, location.href);
+        if (url.origin !== location.origin) return;
+        const next = new Image();
+        next.src = url.href;
+        await next.decode();
+        if (running !== mine) return;
+        const img = $("img[data-preview-page]");
+        img.src = url.href;
+        if (answer.alt) img.alt = answer.alt;
+        say("state", answer.state);
+        say("number", answer.page);
+      } catch (err) {
+        if (err.name !== "AbortError") say("state", "Vorschau nicht erneuert. Ihr Text ist erhalten.");
+      } finally {
+        clearTimeout(late);
+      }
+    };
+    form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(draw, 120); });
+  }
+})();

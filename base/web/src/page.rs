@@ -1,0 +1,323 @@
+//! Drawing pages: values in, HTML out. The only place that knows templates of the house.
+
+use askama::Template;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{Html, IntoResponse, Response};
+
+use allmende_store::{AuditEntry, Id};
+
+use crate::access::Flash;
+use crate::area::NavItem;
+use crate::assets;
+use crate::cx::Cx;
+use crate::form::{Control, Form};
+use crate::list::{Cell, List, Row, Selection, address};
+use crate::problem::Problem;
+use crate::screen::{action_word, moment_words};
+use crate::view::{Action, Line, Part, View};
+
+/// A group of the navigation as the shell shows it.
+struct NavView {
+    title: Option<String>,
+    id: &'static str,
+    items: Vec<(NavItem, bool)>,
+}
+
+#[derive(Template)]
+#[template(path = "shell.html")]
+struct Shell<'a> {
+    cx: &'a Cx,
+    title: &'a str,
+    navigation: Vec<NavView>,
+    flash: Option<Flash>,
+    body: String,
+    asset: &'static str,
+}
+
+#[derive(Template)]
+#[template(path = "plain.html")]
+struct Plain<'a> {
+    cx: &'a Cx,
+    title: &'a str,
+    body: String,
+    asset: &'static str,
+}
+
+fn navigation(cx: &Cx) -> Vec<NavView> {
+    let mut items: Vec<NavItem> = cx.app().areas.iter().flat_map(|area| area.navigation.iter().copied()).collect();
+    items.retain(|item| cx.may(item.permission));
+    items.sort_by_key(|item| (item.group, item.order));
+    // The longest path that the page lies under is "here".
+    let here = items
+        .iter()
+        .filter(|item| cx.path() == item.path || cx.path().starts_with(&format!("{}/", item.path.trim_end_matches('/'))))
+        .map(|item| item.path)
+        .filter(|path| *path != "/" || cx.path() == "/")
+        .max_by_key(|path| path.len());
+    let mut groups: Vec<NavView> = Vec::new();
+    let mut last = None;
+    for item in items {
+        if last != Some(item.group) {
+            last = Some(item.group);
+            groups.push(NavView { title: item.group.text().map(|key| cx.t(key)), id: item.group.text().unwrap_or("nav-top"), items: Vec::new() });
+        }
+        if let Some(group) = groups.last_mut() {
+            group.items.push((item, here == Some(item.path)));
+        }
+    }
+    groups
+}
+
+/// A page inside the shell of the workbench, or bare for those who are not signed in.
+pub fn page(cx: &Cx, title: &str, content: &impl Template) -> Result<Response, Problem> {
+    page_with(cx, title, content.render()?, StatusCode::OK)
+}
+
+pub(crate) fn page_with(cx: &Cx, title: &str, body: String, status: StatusCode) -> Result<Response, Problem> {
+    let asset = assets::prefix();
+    let signed_in = cx.principal().is_some_and(|person| !person.must_enrol);
+    let html = if signed_in {
+        Shell { cx, title, navigation: navigation(cx), flash: cx.take_flash(), body, asset }.render()?
+    } else {
+        Plain { cx, title, body, asset }.render()?
+    };
+    let mut response = (status, Html(html)).into_response();
+    response.headers_mut().insert(
+        header::CONTENT_LANGUAGE,
+        HeaderValue::from_static(cx.language().tag()),
+    );
+    Ok(response)
+}
+
+#[derive(Template)]
+#[template(path = "list.html")]
+struct ListPage<'a> {
+    cx: &'a Cx,
+    list: &'a List,
+    selection: &'a Selection,
+    create: Option<(String, String)>,
+    asset: &'static str,
+}
+
+impl ListPage<'_> {
+    fn head_link(&self, index: &usize, key: &str) -> String {
+        let descending = self.selection.order == (*index, false);
+        address(
+            self.cx.path(),
+            self.cx.query_all(),
+            &[("sort", key), ("richtung", if descending { "ab" } else { "" }), ("seite", "")],
+        )
+    }
+
+    fn turn(&self, page: usize) -> String {
+        address(self.cx.path(), self.cx.query_all(), &[("seite", &page.to_string())])
+    }
+
+    fn file(&self, format: &str) -> String {
+        address(self.cx.path(), self.cx.query_all(), &[("format", format), ("seite", "")])
+    }
+
+    fn aside_link(&self) -> String {
+        address(self.cx.path(), &std::collections::BTreeMap::new(), &[("abgelegt", "1")])
+    }
+
+    fn has_aside(&self) -> bool {
+        self.list.rows.iter().any(|row| row.aside)
+    }
+
+    fn sorted(&self, index: &usize) -> &'static str {
+        match self.selection.order {
+            (column, false) if column == *index => "ascending",
+            (column, true) if column == *index => "descending",
+            _ => "",
+        }
+    }
+
+    fn lead(&self) -> String {
+        if self.list.lead.is_empty() {
+            self.cx.tv(self.list.noun, &[("count", self.selection.total.into())])
+        } else {
+            self.list.lead.clone()
+        }
+    }
+
+    fn words(&self, cell: &Cell) -> String {
+        match cell {
+            Cell::Day(day) => self.cx.day(*day),
+            Cell::Number(number) => self.cx.number(*number),
+            Cell::Cents(cents) => self.cx.money(*cents),
+            other => other.plain(),
+        }
+    }
+
+    fn rows(&self) -> &[Row] {
+        self.selection.page_rows()
+    }
+}
+
+/// A list page.
+pub(crate) fn list(
+    cx: &Cx,
+    list: &List,
+    selection: &Selection,
+    create: Option<(String, String)>,
+) -> Result<Response, Problem> {
+    page(cx, &list.title, &ListPage { cx, list, selection, create, asset: assets::prefix() })
+}
+
+#[derive(Template)]
+#[template(path = "record.html")]
+struct RecordPage<'a> {
+    cx: &'a Cx,
+    view: &'a View,
+    more: &'a [Action],
+    aside: Option<String>,
+    asset: &'static str,
+}
+
+/// The page of one record.
+pub(crate) fn record(cx: &Cx, view: &View, more: &[Action], aside: Option<String>) -> Result<Response, Problem> {
+    page(cx, &view.title, &RecordPage { cx, view, more, aside, asset: assets::prefix() })
+}
+
+/// A page made of parts, without being about one record.
+pub fn parts(cx: &Cx, view: &View) -> Result<Response, Problem> {
+    record(cx, view, &[], None)
+}
+
+#[derive(Template)]
+#[template(path = "form.html")]
+struct FormPage<'a> {
+    cx: &'a Cx,
+    title: &'a str,
+    lead: &'a str,
+    not_saved: &'a str,
+    path: &'a [Line],
+    form: &'a Form,
+    asset: &'static str,
+}
+
+/// A form page. `not_saved` says what did not happen if there are errors.
+pub fn form(cx: &Cx, title: &str, not_saved: &str, path: &[Line], form: &Form) -> Result<Response, Problem> {
+    form_with_lead(cx, title, "", not_saved, path, form)
+}
+
+/// A form page with a sentence under its title.
+pub fn form_with_lead(
+    cx: &Cx,
+    title: &str,
+    lead: &str,
+    not_saved: &str,
+    path: &[Line],
+    form: &Form,
+) -> Result<Response, Problem> {
+    let faulty = form.fault_count() > 0;
+    let window = if faulty { format!("{}: {title}", cx.t("form-fault")) } else { title.to_owned() };
+    let body = FormPage { cx, title, lead, not_saved, path, form, asset: assets::prefix() }.render()?;
+    page_with(cx, &window, body, if faulty { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK })
+}
+
+#[derive(Template)]
+#[template(path = "menu.html")]
+struct MenuPage<'a> {
+    cx: &'a Cx,
+    navigation: Vec<NavView>,
+    asset: &'static str,
+}
+
+/// The navigation as a page.
+pub(crate) fn menu(cx: &Cx) -> Result<Response, Problem> {
+    page(cx, &cx.t("menu"), &MenuPage { cx, navigation: navigation(cx), asset: assets::prefix() })
+}
+
+/// A line of a history page.
+struct HistoryLine {
+    when: String,
+    who: String,
+    what: String,
+    changes: Vec<(String, String, String)>,
+    erased: bool,
+}
+
+#[derive(Template)]
+#[template(path = "history.html")]
+struct HistoryPage<'a> {
+    cx: &'a Cx,
+    path: &'a [Line],
+    lines: Vec<HistoryLine>,
+    asset: &'static str,
+}
+
+fn value_words(value: &serde_json::Value) -> String {
+    match value {
+        serde_json::Value::Null => String::new(),
+        serde_json::Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}
+
+/// The history of a record.
+pub(crate) fn history(
+    cx: &Cx,
+    path: &[Line],
+    entries: &[AuditEntry],
+    label: &dyn Fn(&str) -> String,
+) -> Result<Response, Problem> {
+    let lines = entries
+        .iter()
+        .map(|entry| HistoryLine {
+            when: moment_words(cx, entry.at),
+            who: if entry.actor.is_empty() { cx.t("actor-program") } else { entry.actor.clone() },
+            what: action_word(cx, entry.action),
+            changes: entry
+                .fields()
+                .iter()
+                .map(|(field, old, new)| (label(field), value_words(old), value_words(new)))
+                .collect(),
+            erased: entry.changes.is_none(),
+        })
+        .collect();
+    page(cx, &cx.t("record-history"), &HistoryPage { cx, path, lines, asset: assets::prefix() })
+}
+
+#[derive(Template)]
+#[template(path = "problem.html")]
+struct ProblemPage<'a> {
+    cx: &'a Cx,
+    title: String,
+    sentence: String,
+    number: &'a str,
+}
+
+/// The page for a request that got no ordinary answer.
+pub(crate) fn problem(cx: &Cx, problem: &Problem) -> Response {
+    let (title, sentence) = problem.texts();
+    let title = cx.t(title);
+    let sentence = match problem {
+        Problem::Refused(words) => words.clone(),
+        _ => cx.t(sentence),
+    };
+    // A number to name on the phone; the log line of the same request carries the time.
+    let number = if matches!(problem, Problem::Internal(_)) { Id::new(cx.now()).to_string() } else { String::new() };
+    if !number.is_empty() {
+        tracing::error!(number, path = cx.path(), "problem page shown");
+    }
+    let status = problem.status();
+    let drawn = ProblemPage { cx, title: title.clone(), sentence, number: &number }
+        .render()
+        .map_err(Problem::from)
+        .and_then(|body| page_with(cx, &title, body, status));
+    drawn.unwrap_or_else(|_| status.into_response())
+}
+
+impl Cx {
+    /// The word that every form of this session carries.
+    pub fn csrf(&self) -> &str {
+        self.session().map_or("", |session| session.csrf.as_str())
+    }
+
+    /// A fresh key that keeps a form from being stored twice.
+    pub fn fresh_key(&self) -> String {
+        Id::new(self.now()).to_string()
+    }
+}

@@ -1,0 +1,36 @@
+//! The log of all changes, newest first.
+
+use axum::response::Response;
+
+use crate::cx::Cx;
+use crate::page;
+use crate::problem::Problem;
+use crate::screen::{action_word, kind_name, moment_words};
+use crate::view::{Action, Line, Part, View};
+
+/// Entries on a page.
+const PAGE: i64 = 100;
+
+pub(super) async fn log(cx: Cx) -> Result<Response, Problem> {
+    let before: i64 = cx.query("vor").parse().unwrap_or(i64::MAX);
+    let mut tx = cx.read().await?;
+    let entries = tx.recent(before, PAGE).await?;
+    let last = entries.last().map(|entry| entry.seq);
+    let lines = entries
+        .into_iter()
+        .map(|entry| {
+            let who = if entry.actor.is_empty() { cx.t("actor-program") } else { entry.actor };
+            let view = cx.app().kind(&entry.kind);
+            let what = view.map_or_else(|| entry.kind.clone(), |_| kind_name(&cx, &entry.kind));
+            let words = format!("{what}: {} – {}", entry.title, action_word(&cx, entry.action));
+            Line::text(words).meta(format!("{} · {who} · Nr. {}", moment_words(&cx, entry.at), entry.seq))
+        })
+        .collect();
+    let mut main = vec![Part::Lines { title: cx.t("nav-log"), action: None, lines, empty: cx.t("log-empty") }];
+    if let Some(last) = last.filter(|last| *last > 1) {
+        let tone = crate::view::Tone::Neutral;
+        let action = Some(Action::link(cx.t("log-older"), format!("/protokoll?vor={last}"), ""));
+        main.push(Part::Note { tone, text: String::new(), action });
+    }
+    page::parts(&cx, &View { title: cx.t("nav-log"), lead: cx.t("log-lead"), main, ..View::default() })
+}

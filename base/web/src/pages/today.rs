@@ -1,0 +1,161 @@
+//! "Heute": what is due, what comes next, what happened.
+
+use askama::Template;
+use axum::response::{IntoResponse, Redirect, Response};
+
+use allmende_store::{Day, Tx};
+
+use super::capture::{CaptureKind, kinds};
+use crate::area::DueItem;
+use crate::assets;
+use crate::cx::Cx;
+use crate::form::Choice;
+use crate::page;
+use crate::problem::Problem;
+use crate::view::Line;
+
+/// Due items under a common head.
+struct DueGroup {
+    title: String,
+    overdue: bool,
+    items: Vec<DueLine>,
+}
+
+struct DueLine {
+    item: DueItem,
+    day: String,
+    iso: String,
+    soon: bool,
+}
+
+#[derive(Template)]
+#[template(path = "today.html")]
+struct Today<'a> {
+    cx: &'a Cx,
+    lead: String,
+    due: Vec<DueGroup>,
+    coming: Vec<(String, String, Line)>,
+    happened: Vec<(String, Line)>,
+    captures: Vec<CaptureKind>,
+    threads: Vec<Choice>,
+    today: String,
+    asset: &'static str,
+}
+
+/// Items that are not yet due stay off the page beyond this many days.
+const AHEAD_DAYS: i64 = 60;
+
+pub(super) async fn today(cx: Cx) -> Result<Response, Problem> {
+    if !cx.may(super::TODAY) {
+        // The technical administrator has no content; the accounts are that person's day.
+        return Ok(Redirect::to("/konten").into_response());
+    }
+    let mut tx = cx.read().await?;
+    let mut items: Vec<DueItem> = Vec::new();
+    for list in cx.app().areas.iter().flat_map(|area| &area.due) {
+        items.extend(list(&cx, &mut tx).await?);
+    }
+    items.sort_by(|a, b| (a.day.is_none(), a.day, &a.title).cmp(&(b.day.is_none(), b.day, &b.title)));
+    let overdue = items.iter().filter(|item| item.day.is_some_and(|day| day < cx.today())).count();
+    let lead = format!(
+        "{}. {}",
+        cx.long_weekday(cx.today()),
+        if overdue > 0 {
+            cx.tv("today-overdue", [("count", overdue.into())])
+        } else {
+            cx.tv("today-due", [("count", items.len().into())])
+        }
+    );
+    let due = group_due(&cx, items);
+    let coming = coming(&cx, &mut tx).await?;
+    let happened = happened(&cx, &mut tx).await?;
+    let captures = kinds(&cx);
+    let threads = if captures.is_empty() { Vec::new() } else { super::capture::threads(&mut tx).await? };
+    let content = Today {
+        cx: &cx,
+        lead,
+        due,
+        coming,
+        happened,
+        captures,
+        threads,
+        today: allmende_documents::format::date(cx.today().0),
+        asset: assets::prefix(),
+    };
+    page::page(&cx, &cx.t("nav-today"), &content)
+}
+
+fn later(day: Day, days: i64) -> Day {
+    Day(day.0.saturating_add(jiff::Span::new().days(days)))
+}
+
+fn group_due(cx: &Cx, items: Vec<DueItem>) -> Vec<DueGroup> {
+    let today = cx.today();
+    let tomorrow = later(today, 1);
+    let mut groups: Vec<DueGroup> = Vec::new();
+    for item in items {
+        let (key, is_overdue) = match item.day {
+            Some(day) if day < today => ("today-group-overdue", true),
+            Some(day) if day <= tomorrow => ("today-group-now", false),
+            Some(day) if day <= later(today, 14) => ("today-group-soon", false),
+            Some(day) if day <= later(today, AHEAD_DAYS) => ("today-group-later", false),
+            Some(_) => continue,
+            None => ("today-group-open", false),
+        };
+        let title = cx.t(key);
+        let line = DueLine {
+            day: item.day.map(|day| if day == today { cx.t("today-word") } else { cx.day(day) }).unwrap_or_default(),
+            iso: item.day.map(|day| day.to_string()).unwrap_or_default(),
+            soon: item.day.is_some_and(|day| day <= tomorrow),
+            item,
+        };
+        match groups.last_mut() {
+            Some(group) if group.title == title => group.items.push(line),
+            _ => groups.push(DueGroup { title, overdue: is_overdue, items: vec![line] }),
+        }
+    }
+    groups
+}
+
+async fn coming(cx: &Cx, tx: &mut Tx) -> Result<Vec<(String, String, Line)>, Problem> {
+    let items = tx.dated(cx.today(), later(cx.today(), 120)).await?;
+    Ok(items
+        .into_iter()
+        .filter_map(|item| {
+            let view = cx.app().kind(&item.kind)?;
+            let day = item.on_day?;
+            // Parts of a record (agenda items, milestones) stand on its page; here only what has one of its own.
+            (view.dated && item.parent_id.is_none() && cx.may(view.read)).then(|| {
+                let line = Line::link(item.title, view.href(item.record_id, None)).meta(item.summary);
+                (day.to_string(), cx.day(day), line)
+            })
+        })
+        .take(5)
+        .collect())
+}
+
+async fn happened(cx: &Cx, tx: &mut Tx) -> Result<Vec<(String, Line)>, Problem> {
+    let entries = tx.recent(i64::MAX, 40).await?;
+    let mut seen = Vec::new();
+    let mut lines = Vec::new();
+    for entry in entries {
+        let Some(id) = entry.record_id else { continue };
+        let Some(view) = cx.app().kind(&entry.kind) else { continue };
+        if seen.contains(&id) || entry.title.is_empty() || !cx.may(view.read) {
+            continue;
+        }
+        seen.push(id);
+        let local = entry.at.in_germany();
+        let when = if entry.at.day() == cx.today() {
+            format!("{:02}:{:02}", local.hour(), local.minute())
+        } else {
+            format!("{:02}.{:02}.", local.day(), local.month())
+        };
+        let words = format!("{}: {} {}", cx.t(&view.text()), entry.title, crate::screen::action_word(cx, entry.action));
+        lines.push((when, Line::text(words)));
+        if lines.len() == 6 {
+            break;
+        }
+    }
+    Ok(lines)
+}
