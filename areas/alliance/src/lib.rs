@@ -1,1 +1,3 @@
-//! allmende-alliance
+//! The area `alliance`.
+
+pub mod model;

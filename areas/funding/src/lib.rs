@@ -1,1 +1,3 @@
-//! allmende-funding
+//! The area `funding`.
+
+pub mod model;

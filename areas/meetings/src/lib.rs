@@ -1,1 +1,3 @@
-//! allmende-meetings
+//! The area `meetings`.
+
+pub mod model;

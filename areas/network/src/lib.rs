@@ -1,1 +1,3 @@
-//! allmende-network
+//! The area `network`.
+
+pub mod model;

@@ -1,1 +1,3 @@
-//! allmende-press
+//! The area `press`.
+
+pub mod model;

@@ -1,1 +1,3 @@
-//! allmende-projects
+//! The area `projects`.
+
+pub mod model;

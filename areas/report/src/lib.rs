@@ -1,1 +1,3 @@
-//! allmende-report
+//! The area `report`.
+
+pub mod model;

@@ -1,0 +1,273 @@
+//! Threads of work and what belongs to them.
+
+use allmende_store::{Day, Entry, Id, Record};
+
+allmende_store::record! {
+    /// A field of action of the alliance's concept (Handlungsfeld).
+    pub struct FieldOfAction: "field_of_action" {
+        /// Its name.
+        pub name: String,
+        /// Its place in lists, from 1.
+        pub position: i64,
+        /// What it is about.
+        pub description: String,
+    }
+}
+
+impl Record for FieldOfAction {
+    fn entry(&self) -> Entry {
+        Entry { body: self.description.clone(), ..Entry::titled(&self.name) }
+    }
+}
+
+allmende_store::word_enum! {
+    /// What a thread is.
+    pub enum ThreadKind {
+        /// A project: stands in the report with a text of its own.
+        Project = "project",
+        /// A topic that comes up again and again.
+        Topic = "topic",
+        /// A matter that is settled once.
+        Matter = "matter",
+    }
+}
+
+allmende_store::word_enum! {
+    /// Where a thread stands.
+    pub enum ThreadState {
+        /// An idea.
+        Idea = "idea",
+        /// Being prepared.
+        Preparation = "preparation",
+        /// Under way.
+        Running = "running",
+        /// Done.
+        Done = "done",
+        /// Resting.
+        Paused = "paused",
+        /// Given up.
+        Dropped = "dropped",
+    }
+}
+
+allmende_store::record! {
+    /// A thread of work: everything about one matter over the years.
+    pub struct Thread: "thread" {
+        /// Its title.
+        pub title: String,
+        /// What it is.
+        pub kind: ThreadKind,
+        /// Whether the alliance declared it strategic.
+        pub strategic: bool,
+        /// The field of action.
+        pub field_id: Option<Id>,
+        /// Where it stands; the newest dated change says it. `None` is reported as missing.
+        pub state: Option<ThreadState>,
+        /// Since when.
+        pub state_since: Option<Day>,
+        /// One sentence.
+        pub summary: String,
+        /// What has happened and why, in Markdown. Report texts are drafted from it.
+        pub narrative: String,
+        /// Who leads.
+        pub lead: String,
+        /// Partners, one a line.
+        pub partners: String,
+        /// When it began.
+        pub started_on: Option<Day>,
+        /// Its place in reports, from 1; 0 for last.
+        pub position: i64,
+    }
+}
+
+impl Record for Thread {
+    fn entry(&self) -> Entry {
+        Entry {
+            summary: self.summary.clone(),
+            body: format!("{} {} {}", self.narrative, self.lead, self.partners),
+            thread: Some(self.head.id),
+            ..Entry::titled(&self.title)
+        }
+    }
+}
+
+allmende_store::record! {
+    /// A dated change of a thread's state.
+    pub struct StateChange: "state_change" {
+        /// The thread.
+        pub thread_id: Id,
+        /// The new state.
+        pub state: ThreadState,
+        /// Since when.
+        pub on_day: Day,
+        /// Why.
+        pub note: String,
+    }
+}
+
+impl Record for StateChange {
+    fn entry(&self) -> Entry {
+        let title = if self.note.is_empty() { self.state.word() } else { &self.note };
+        Entry {
+            on_day: Some(self.on_day),
+            thread: Some(self.thread_id),
+            parent: Some(self.thread_id),
+            ..Entry::titled(title)
+        }
+    }
+}
+
+allmende_store::word_enum! {
+    /// How exactly a day is known.
+    pub enum Precision {
+        /// To the day.
+        Day = "day",
+        /// To the month; the stored day is its first.
+        Month = "month",
+        /// To the year; the stored day is its first.
+        Year = "year",
+    }
+}
+
+allmende_store::record! {
+    /// Something dated that happened in a thread.
+    pub struct Milestone: "milestone" {
+        /// The thread.
+        pub thread_id: Id,
+        /// What happened.
+        pub title: String,
+        /// When.
+        pub on_day: Day,
+        /// How exactly the day is known.
+        pub precision: Precision,
+        /// More about it.
+        pub note: String,
+    }
+}
+
+impl Record for Milestone {
+    fn entry(&self) -> Entry {
+        Entry {
+            summary: self.note.clone(),
+            on_day: Some(self.on_day),
+            thread: Some(self.thread_id),
+            parent: Some(self.thread_id),
+            ..Entry::titled(&self.title)
+        }
+    }
+}
+
+allmende_store::word_enum! {
+    /// How exactly a number is known. The word of the source stays: "ca." does not become "rund".
+    pub enum Qualifier {
+        /// genau; nothing is written before the number.
+        Exact = "exact",
+        /// rund.
+        About = "about",
+        /// ca.
+        Circa = "circa",
+        /// mindestens.
+        AtLeast = "at_least",
+        /// höchstens, bis zu.
+        AtMost = "at_most",
+    }
+}
+
+allmende_store::record! {
+    /// A number that says something about a thread.
+    pub struct KeyFigure: "key_figure" {
+        /// The thread.
+        pub thread_id: Id,
+        /// What it counts.
+        pub label: String,
+        /// How exactly it is known.
+        pub qualifier: Qualifier,
+        /// The number in thousandths.
+        pub value_milli: i64,
+        /// Its unit; empty for a count.
+        pub unit: String,
+        /// The day of the figure.
+        pub as_of: Option<Day>,
+        /// Its place, from 1.
+        pub position: i64,
+    }
+}
+
+impl Record for KeyFigure {
+    fn entry(&self) -> Entry {
+        Entry {
+            on_day: self.as_of,
+            thread: Some(self.thread_id),
+            parent: Some(self.thread_id),
+            ..Entry::titled(&self.label)
+        }
+    }
+}
+
+allmende_store::record! {
+    /// A picture of a thread.
+    pub struct Picture: "picture" {
+        /// The thread.
+        pub thread_id: Id,
+        /// Its bytes among the stored files.
+        pub file_id: Id,
+        /// What it says to those who do not see it. Empty means missing unless it is decorative.
+        pub alt: String,
+        /// Says nothing that the text does not say.
+        pub decorative: bool,
+        /// Caption.
+        pub caption: String,
+        /// Who made it. No credit, no picture.
+        pub credit: String,
+        /// When it was taken.
+        pub taken_on: Option<Day>,
+        /// Its place, from 1.
+        pub position: i64,
+    }
+}
+
+impl Record for Picture {
+    fn entry(&self) -> Entry {
+        Entry {
+            body: self.alt.clone(),
+            on_day: self.taken_on,
+            thread: Some(self.thread_id),
+            parent: Some(self.thread_id),
+            ..Entry::titled(&self.caption)
+        }
+    }
+}
+
+allmende_store::record! {
+    /// Something to do: who, until when, for what.
+    pub struct Task: "task" {
+        /// What is to do.
+        pub title: String,
+        /// More about it.
+        pub note: String,
+        /// Until when.
+        pub due_on: Option<Day>,
+        /// Who does it.
+        pub responsible: String,
+        /// The municipality whose administration does it.
+        pub municipality_id: Option<Id>,
+        /// The thread it is for.
+        pub thread_id: Option<Id>,
+        /// The record it follows from (a network entry, an agenda item).
+        pub source_id: Option<Id>,
+        /// When it was done.
+        pub done_on: Option<Day>,
+    }
+}
+
+impl Record for Task {
+    fn entry(&self) -> Entry {
+        Entry {
+            summary: self.responsible.clone(),
+            body: self.note.clone(),
+            on_day: self.due_on,
+            thread: self.thread_id,
+            ..Entry::titled(&self.title)
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! The map of the members as SVG: the picture of every alliance, without a photographer.
+
+use std::fmt::Write as _;
+
+use crate::cleaning::clean;
+use crate::{CoverMap, MapArea};
+
+/// Share of white in the seven steps of the map, darkest first (`docs/documents.md`, colours).
+const WHITE: [f64; 7] = [0.0, 0.10, 0.31, 0.51, 0.64, 0.70, 0.87];
+
+/// Width of every map in units of its view box.
+const WIDTH: f64 = 1650.0;
+
+/// Height that a map may have at most; a taller alliance is drawn smaller.
+const HEIGHT: f64 = 1560.0;
+
+/// The map with names. Labels are part of the picture, so it needs [`CoverMap::alt`] beside it.
+pub fn map_svg(map: &CoverMap, brand: &str) -> String {
+    let frame = Frame::around(map);
+    let mut svg = frame.open();
+    for area in &map.areas {
+        let step = usize::from(area.step).min(WHITE.len() - 1);
+        let _ = write!(
+            svg,
+            r##"<path d="{}" fill="{}" fill-rule="evenodd" stroke="#ffffff" stroke-width="7" stroke-linejoin="round"/>"##,
+            frame.path(area),
+            mixed_with_white(brand, WHITE[step])
+        );
+    }
+    for area in &map.areas {
+        label(&mut svg, &frame, area, brand);
+    }
+    svg.push_str("</svg>");
+    svg
+}
+
+/// The outline in one colour, for a letterhead. Decoration: the name stands beside it.
+pub fn signet_svg(map: &CoverMap, brand: &str) -> String {
+    let frame = Frame::around(map);
+    let mut svg = frame.open();
+    for area in &map.areas {
+        let _ = write!(
+            svg,
+            r##"<path d="{}" fill="{}" fill-rule="evenodd" stroke="#ffffff" stroke-width="24" stroke-linejoin="round"/>"##,
+            frame.path(area),
+            mixed_with_white(brand, 0.0)
+        );
+    }
+    svg.push_str("</svg>");
+    svg
+}
+
+/// How the coordinates of the map become units of the view box.
+struct Frame {
+    left: f64,
+    top: f64,
+    scale: f64,
+    width: f64,
+    height: f64,
+}
+
+impl Frame {
+    fn around(map: &CoverMap) -> Self {
+        let points = || map.areas.iter().flat_map(|area| area.rings.iter().flatten()).filter(|point| point.iter().all(|part| part.is_finite()));
+        let least = |axis: usize| points().map(|point| point[axis]).fold(f64::INFINITY, f64::min);
+        let most = |axis: usize| points().map(|point| point[axis]).fold(f64::NEG_INFINITY, f64::max);
+        let (left, top) = (least(0), least(1));
+        let (across, down) = (most(0) - left, most(1) - top);
+        if !(across > 0.0 && down > 0.0) {
+            return Self { left: 0.0, top: 0.0, scale: 1.0, width: WIDTH, height: HEIGHT };
+        }
+        let scale = (WIDTH / across).min(HEIGHT / down);
+        Self { left, top, scale, width: across * scale, height: down * scale }
+    }
+
+    fn open(&self) -> String {
+        // Half a stroke around, or the outer line would be cut.
+        format!(
+            r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="-4 -4 {:.0} {:.0}">"#,
+            self.width + 8.0,
+            self.height + 8.0
+        )
+    }
+
+    fn place(&self, [x, y]: [f64; 2]) -> (f64, f64) {
+        ((x - self.left) * self.scale, (y - self.top) * self.scale)
+    }
+
+    fn path(&self, area: &MapArea) -> String {
+        let mut path = String::new();
+        for ring in &area.rings {
+            let mut command = 'M';
+            for point in ring.iter().filter(|point| point.iter().all(|part| part.is_finite())) {
+                let (x, y) = self.place(*point);
+                let _ = write!(path, "{command}{x:.1} {y:.1}");
+                command = 'L';
+            }
+            if command == 'L' {
+                path.push('Z');
+            }
+        }
+        path
+    }
+}
+
+fn label(svg: &mut String, frame: &Frame, area: &MapArea, brand: &str) {
+    let (x, y) = frame.place(area.label);
+    if !(x.is_finite() && y.is_finite()) {
+        return;
+    }
+    let step = usize::from(area.step).min(WHITE.len() - 1);
+    let ink = if luminance(channels(brand, WHITE[step])) > 0.26 { "#16201b" } else { "#ffffff" };
+    let (name, addition) = split_name(&area.name);
+    let mut line = |text: &str, size: f64, y: f64| {
+        let _ = write!(
+            svg,
+            r#"<text x="{x:.1}" y="{y:.1}" font-family="Source Sans 3, sans-serif" font-weight="600" font-size="{size}" text-anchor="middle" fill="{ink}">{}</text>"#,
+            escape(text)
+        );
+    };
+    if addition.is_empty() {
+        line(name, 30.0, y + 10.0);
+    } else {
+        line(name, 30.0, y);
+        line(addition, 25.4, y + 26.0);
+    }
+}
+
+/// "Erlenbach b. Marktheidenfeld" stands on two lines.
+fn split_name(name: &str) -> (&str, &str) {
+    [" b. ", " am ", " a. ", " bei ", " an der ", " im ", " i. "]
+        .iter()
+        .find_map(|link| name.find(link))
+        .map_or((name, ""), |at| (&name[..at], name[at..].trim_start()))
+}
+
+fn escape(text: &str) -> String {
+    clean(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+/// The channels of a `#rrggbb` colour mixed with a share of white; another text counts as black.
+fn channels(colour: &str, white: f64) -> [f64; 3] {
+    [1, 3, 5].map(|from| {
+        let part = colour.get(from..from + 2).and_then(|digits| u8::from_str_radix(digits, 16).ok()).unwrap_or(0);
+        f64::from(part) + (255.0 - f64::from(part)) * white
+    })
+}
+
+/// A `#rrggbb` colour mixed with a share of white (0 to 1).
+pub fn mixed_with_white(colour: &str, white: f64) -> String {
+    let [red, green, blue] = channels(colour, white).map(|part| format!("{part:.0}").parse::<u8>().unwrap_or(255));
+    format!("#{red:02x}{green:02x}{blue:02x}")
+}
+
+/// Relative luminance after WCAG 2.2 (0 to 1).
+fn luminance(channels: [f64; 3]) -> f64 {
+    let [red, green, blue] = channels.map(|part| {
+        let share = part / 255.0;
+        if share <= 0.040_45 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+    });
+    0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn map() -> CoverMap {
+        CoverMap {
+            areas: vec![MapArea {
+                name: "Auburg <b> a. d. Au".to_owned(),
+                label: [5.0, 5.0],
+                rings: vec![vec![[0.0, 0.0], [10.0, 0.0], [10.0, 10.0], [0.0, 10.0]]],
+                step: 9,
+            }],
+            source: String::new(),
+            alt: String::new(),
+        }
+    }
+
+    #[test]
+    fn names_are_text_and_steps_stay_in_range() {
+        let svg = map_svg(&map(), "#1e5945");
+        assert!(svg.contains("Auburg &lt;b&gt;"));
+        assert!(svg.contains("a. d. Au"));
+        assert!(svg.contains("M0.0 0.0L1560.0 0.0"));
+    }
+
+    #[test]
+    fn empty_or_broken_outlines_do_no_harm() {
+        let mut broken = map();
+        broken.areas[0].rings = vec![vec![[f64::NAN, 0.0]]];
+        broken.areas[0].label = [f64::INFINITY, 0.0];
+        assert!(map_svg(&broken, "nonsense").ends_with("</svg>"));
+        broken.areas.clear();
+        assert!(signet_svg(&broken, "#1e5945").ends_with("</svg>"));
+    }
+
+    #[test]
+    fn mixes_with_white() {
+        assert_eq!(mixed_with_white("#1e5945", 0.0), "#1e5945");
+        assert_eq!(mixed_with_white("#000000", 1.0), "#ffffff");
+    }
+}
