@@ -1,1 +1,82 @@
-fn main() {}
+//! The program `allmende`: everything that an operator or a script needs works from here.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use allmende::command::{archive, audit, backup, check, demo, import, report, serve, user};
+use allmende::config::Config;
+use allmende::{Failure, command};
+use clap::{Parser, Subcommand};
+
+/// The workbench of inter-municipal alliances.
+#[derive(Parser)]
+#[command(name = "allmende", version, about)]
+struct Arguments {
+    /// Configuration file (TOML). Every key can be set by the environment, see docs/operating.md.
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Start with the example alliance of the 2017 report, in a folder of its own.
+    Demo(demo::Options),
+    /// Start the server.
+    Serve,
+    /// Read something in: an archive, an old report, members, contacts.
+    Import(import::Options),
+    /// Write the whole alliance as one archive of readable files.
+    Export(archive::Options),
+    /// Write a report as PDF, DOCX, ODT or HTML.
+    Report(report::Options),
+    /// Copy the embedded database while the server runs.
+    Backup(backup::BackupOptions),
+    /// Put a copy back, or only check it.
+    Restore(backup::RestoreOptions),
+    /// Look after the configuration.
+    Config(check::Options),
+    /// Look after accounts.
+    User(user::Options),
+    /// Look after the history of changes.
+    Audit(audit::Options),
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    command::start_log(matches!(arguments.command, Command::Serve));
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            eprintln!("allmende: {error}");
+            return ExitCode::from(71);
+        }
+    };
+    match runtime.block_on(run(arguments)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure { line, code }) => {
+            eprintln!("allmende: {line}");
+            ExitCode::from(code)
+        }
+    }
+}
+
+async fn run(arguments: Arguments) -> Result<(), Failure> {
+    if let Command::Demo(options) = arguments.command {
+        return demo::run(options).await;
+    }
+    let config = Config::read(arguments.config.as_deref(), &|name| std::env::var(name).ok())?;
+    match arguments.command {
+        Command::Demo(_) => Ok(()),
+        Command::Serve => serve::run(&config).await,
+        Command::Import(options) => import::run(&config, options).await,
+        Command::Export(options) => archive::run(&config, options).await,
+        Command::Report(options) => report::run(&config, options).await,
+        Command::Backup(options) => backup::backup(&config, options).await,
+        Command::Restore(options) => backup::restore(&config, options).await,
+        Command::Config(options) => check::run(&config, options).await,
+        Command::User(options) => user::run(&config, options).await,
+        Command::Audit(options) => audit::run(&config, options).await,
+    }
+}

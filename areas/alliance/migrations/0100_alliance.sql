@@ -158,3 +158,15 @@ CREATE TABLE sign_in_step (
     ends_at MOMENT NOT NULL,
     PRIMARY KEY (alliance_id, digest)
 ) STRICT;
+
+-- A file of contacts or members between its upload and the word to take it in. It is no stored
+-- file: it holds personal data that nobody confirmed, must be in no archive, and goes after a day.
+CREATE TABLE contact_import (
+    alliance_id UUID NOT NULL,
+    id UUID NOT NULL,
+    target TEXT NOT NULL,
+    name TEXT NOT NULL,
+    bytes BYTES NOT NULL,
+    added_at MOMENT NOT NULL,
+    PRIMARY KEY (alliance_id, id)
+) STRICT;

@@ -1,5 +1,9 @@
 //! The alliance, its members, bodies and people.
 
+pub mod ags;
+pub mod brand;
+pub mod letter;
+
 use allmende_store::{Day, Entry, Id, Record};
 
 allmende_store::record! {

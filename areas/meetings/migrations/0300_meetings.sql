@@ -16,12 +16,14 @@ CREATE TABLE meeting (
     FOREIGN KEY (alliance_id, body_id) REFERENCES body (alliance_id, id)
 ) STRICT;
 
+-- `on_day` follows the meeting: it puts the item into its thread's timeline.
 CREATE TABLE agenda_item (
     alliance_id UUID NOT NULL, id UUID NOT NULL, version INT NOT NULL, created_at MOMENT NOT NULL,
     changed_at MOMENT NOT NULL, trashed_at MOMENT, archived_at MOMENT,
     meeting_id UUID NOT NULL,
     position INT NOT NULL,
     title TEXT NOT NULL,
+    on_day DAY,
     thread_id UUID,
     outcome TEXT NOT NULL,
     PRIMARY KEY (alliance_id, id),
@@ -30,4 +32,5 @@ CREATE TABLE agenda_item (
 ) STRICT;
 
 CREATE INDEX meeting_day ON meeting (alliance_id, held_on);
+CREATE INDEX meeting_body ON meeting (alliance_id, body_id);
 CREATE INDEX agenda_item_meeting ON agenda_item (alliance_id, meeting_id);

@@ -1,7 +1,8 @@
 //! Meetings and their agenda. Invitations, attendance, votes and minutes will grow from here:
 //! each will be a kind of record of its own that points to the meeting or to an agenda item.
 
-use allmende_store::{Day, Entry, Id, Record};
+use allmende_alliance::model::Body;
+use allmende_store::{Action, Day, Entry, Head, Id, Record, StoreError, Tx};
 
 allmende_store::word_enum! {
     /// Where a meeting stands.
@@ -20,7 +21,7 @@ allmende_store::record! {
     pub struct Meeting: "meeting" {
         /// The body that meets.
         pub body_id: Id,
-        /// Its name if it has one besides the body's word for a meeting; may be empty.
+        /// Its name; the body's word for a meeting if it has none of its own.
         pub title: String,
         /// First day.
         pub held_on: Day,
@@ -46,10 +47,59 @@ impl Record for Meeting {
         Entry {
             summary: parts.join(", "),
             body: self.note.clone(),
-            on_day: Some(self.held_on),
+            on_day: self.calendar_day(),
             ..Entry::titled(&self.title)
         }
     }
+
+    async fn settle(&self, tx: &mut Tx, action: Action) -> Result<(), StoreError> {
+        // A new meeting has no items yet, and a purged one has none any more.
+        if matches!(action, Action::Changed) { crate::queries::items_follow(tx, self).await } else { Ok(()) }
+    }
+}
+
+impl Meeting {
+    /// Its last day.
+    pub fn last_day(&self) -> Day {
+        self.ends_on.unwrap_or(self.held_on)
+    }
+
+    /// The day under which timelines and calendars show it: none once it is called off, because
+    /// then nothing happens on that day.
+    pub fn calendar_day(&self) -> Option<Day> {
+        (self.state != MeetingState::Cancelled).then_some(self.held_on)
+    }
+
+    /// Whether its day is over and nobody has said yet whether it took place.
+    pub fn is_unsettled(&self, today: Day) -> bool {
+        self.state == MeetingState::Planned && self.last_day() < today
+    }
+
+    /// Whether a report from `from` to `to`, both included, counts it: its first day lies within, and it took place.
+    pub fn counts_between(&self, from: Day, to: Day) -> bool {
+        self.state == MeetingState::Held && (from..=to).contains(&self.held_on)
+    }
+
+    /// A new topic on its agenda.
+    pub fn item(&self, position: i64, title: &str, thread_id: Option<Id>) -> AgendaItem {
+        AgendaItem {
+            head: Head::default(),
+            meeting_id: self.head.id,
+            position,
+            title: title.to_owned(),
+            on_day: self.calendar_day(),
+            thread_id,
+            outcome: String::new(),
+        }
+    }
+}
+
+/// What a meeting is called: its own title, else the body's word for a meeting, else the body's name.
+/// `former` is the body it was moved away from: that body's word is not a title of its own.
+pub fn meeting_title(typed: &str, body: &Body, former: Option<&Body>) -> String {
+    let inherited = former.is_some_and(|former| typed == meeting_title("", former, None));
+    let own = if inherited { "" } else { typed };
+    [own, &body.meeting_name, &body.name].into_iter().find(|name| !name.is_empty()).unwrap_or_default().to_owned()
 }
 
 allmende_store::record! {
@@ -57,10 +107,12 @@ allmende_store::record! {
     pub struct AgendaItem: "agenda_item" {
         /// The meeting.
         pub meeting_id: Id,
-        /// Its number, from 1.
+        /// Its place, from 1. Gaps remain after deletions: a number on a page counts the items before it.
         pub position: i64,
         /// Its title as it stands on the agenda.
         pub title: String,
+        /// [`Meeting::calendar_day`] of its meeting, kept in step with it.
+        pub on_day: Option<Day>,
         /// The thread it belongs to, so that the same matter is followed over several meetings.
         pub thread_id: Option<Id>,
         /// What came of it.
@@ -72,9 +124,106 @@ impl Record for AgendaItem {
     fn entry(&self) -> Entry {
         Entry {
             summary: self.outcome.clone(),
+            on_day: self.on_day,
             thread: self.thread_id,
             parent: Some(self.meeting_id),
             ..Entry::titled(&self.title)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use allmende_alliance::model::BodyKind;
+    use jiff::civil::date;
+
+    fn meeting(state: MeetingState, ends_on: Option<Day>) -> Meeting {
+        Meeting {
+            head: Head::default(),
+            body_id: Id::NIL,
+            title: "Allianzsitzung".to_owned(),
+            held_on: Day(date(2017, 11, 30)),
+            ends_on,
+            begins_at: "18:00".to_owned(),
+            ends_at: String::new(),
+            place: "Rathaus".to_owned(),
+            state,
+            note: String::new(),
+        }
+    }
+
+    fn body(name: &str, meeting_name: &str) -> Body {
+        Body {
+            head: Head::default(),
+            name: name.to_owned(),
+            kind: BodyKind::Assembly,
+            meeting_name: meeting_name.to_owned(),
+            meeting_name_plural: String::new(),
+            municipality_id: None,
+            description: String::new(),
+        }
+    }
+
+    #[test]
+    fn a_meeting_is_unsettled_only_after_its_last_day() {
+        let day = |d| Day(date(2017, 11, d));
+        let later = Some(Day(date(2017, 12, 2)));
+        let table = [
+            (MeetingState::Planned, None, day(29), false),
+            (MeetingState::Planned, None, day(30), false),
+            (MeetingState::Planned, None, Day(date(2017, 12, 1)), true),
+            (MeetingState::Planned, later, Day(date(2017, 12, 2)), false),
+            (MeetingState::Planned, later, Day(date(2017, 12, 3)), true),
+            (MeetingState::Held, None, Day(date(2018, 1, 1)), false),
+            (MeetingState::Cancelled, None, Day(date(2018, 1, 1)), false),
+        ];
+        for (state, ends_on, today, expected) in table {
+            assert_eq!(meeting(state, ends_on).is_unsettled(today), expected, "{state:?} {today}");
+        }
+    }
+
+    #[test]
+    fn a_report_counts_held_meetings_within_both_ends() {
+        let may = Day(date(2017, 5, 1));
+        let table = [
+            (MeetingState::Held, may, Day(date(2017, 11, 30)), true),
+            (MeetingState::Held, Day(date(2017, 11, 30)), Day(date(2017, 12, 1)), true),
+            (MeetingState::Held, may, Day(date(2017, 11, 29)), false),
+            (MeetingState::Planned, may, Day(date(2017, 12, 1)), false),
+            (MeetingState::Cancelled, may, Day(date(2017, 12, 1)), false),
+        ];
+        for (state, from, to, expected) in table {
+            // The last day lies outside of most of these periods; only the first one counts.
+            let meeting = meeting(state, Some(Day(date(2017, 12, 2))));
+            assert_eq!(meeting.counts_between(from, to), expected, "{state:?} {from} {to}");
+        }
+    }
+
+    #[test]
+    fn a_meeting_that_is_called_off_leaves_the_timelines() {
+        let held = meeting(MeetingState::Held, None);
+        assert_eq!(held.entry().on_day, Some(held.held_on));
+        assert_eq!(held.item(1, "Logo", None).on_day, Some(held.held_on));
+        let off = meeting(MeetingState::Cancelled, None);
+        assert_eq!(off.entry().on_day, None);
+        assert_eq!(off.item(1, "Logo", None).entry().on_day, None);
+    }
+
+    #[test]
+    fn a_meeting_without_a_title_is_called_after_its_body() {
+        let assembly = body("Allianzversammlung", "Allianzsitzung");
+        let board = body("Vorstand", "");
+        let table = [
+            ("", &assembly, None, "Allianzsitzung"),
+            ("", &board, None, "Vorstand"),
+            ("Klausur", &assembly, None, "Klausur"),
+            ("Allianzsitzung", &board, Some(&assembly), "Vorstand"),
+            ("Klausur", &board, Some(&assembly), "Klausur"),
+            ("Vorstand", &assembly, Some(&board), "Allianzsitzung"),
+        ];
+        for (typed, body, former, expected) in table {
+            assert_eq!(meeting_title(typed, body, former), expected);
         }
     }
 }

@@ -23,6 +23,28 @@ allmende_store::word_enum! {
     }
 }
 
+impl EntryKind {
+    /// The kind that a German title speaks of, for what is captured in one line or read from an old report.
+    pub fn of_title(title: &str) -> Self {
+        const SIGNS: [(&str, EntryKind); 11] = [
+            ("telefon", EntryKind::Call),
+            ("anruf", EntryKind::Call),
+            // Before the others: "Projekttreffen Informationsplattform" is a meeting.
+            ("treffen", EntryKind::Meeting),
+            ("workshop", EntryKind::Workshop),
+            ("tagung", EntryKind::Conference),
+            ("konferenz", EntryKind::Conference),
+            ("erfahrungsaustausch", EntryKind::Conference),
+            ("versammlung", EntryKind::Assembly),
+            ("sitzung", EntryKind::Session),
+            ("informationsveranstaltung", EntryKind::Information),
+            ("infoveranstaltung", EntryKind::Information),
+        ];
+        let title = title.to_lowercase();
+        SIGNS.iter().find(|(sign, _)| title.contains(sign)).map_or(Self::Meeting, |(_, kind)| *kind)
+    }
+}
+
 allmende_store::record! {
     /// A contact or an event outside the alliance, with what came of it.
     pub struct NetworkEntry: "network_entry" {
@@ -53,8 +75,33 @@ impl Record for NetworkEntry {
             summary: if self.outcome.is_empty() { self.place.clone() } else { self.outcome.clone() },
             body: format!("{} {}", self.place, self.partners),
             on_day: Some(self.held_on),
+            precision: self.precision,
             thread: self.thread_id,
             ..Entry::titled(&self.title)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_tell_their_kind() {
+        let table = [
+            ("Expertenworkshop Mobilitätskonzept", EntryKind::Workshop),
+            ("Treffen mit LAG Spessart", EntryKind::Meeting),
+            ("4. Steuerkreissitzung der LAG Spessart", EntryKind::Session),
+            ("ILE-Erfahrungsaustausch in Winterhausen", EntryKind::Conference),
+            ("Projekttreffen „Guide yourself“, Informationsplattform", EntryKind::Meeting),
+            ("Informationsveranstaltung medizinische Versorgung", EntryKind::Information),
+            ("Mitgliederversammlung LAG Spessart", EntryKind::Assembly),
+            ("Fachtagung Nahversorgung und Mobilität", EntryKind::Conference),
+            ("Telefonat mit dem Landratsamt", EntryKind::Call),
+            ("Besuch im Rathaus", EntryKind::Meeting),
+        ];
+        for (title, expected) in table {
+            assert_eq!(EntryKind::of_title(title), expected, "{title}");
         }
     }
 }

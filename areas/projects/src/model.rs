@@ -1,6 +1,9 @@
 //! Threads of work and what belongs to them.
 
-use allmende_store::{Day, Entry, Id, Record};
+use allmende_documents::format as german;
+use allmende_store::{Action, Day, Entry, Id, Record, StoreError, Tx};
+
+pub use allmende_store::Precision;
 
 allmende_store::record! {
     /// A field of action of the alliance's concept (Handlungsfeld).
@@ -48,6 +51,25 @@ allmende_store::word_enum! {
         /// Given up.
         Dropped = "dropped",
     }
+}
+
+impl ThreadState {
+    /// Its German word, for the index, which knows one language only.
+    pub fn german(self) -> &'static str {
+        match self {
+            Self::Idea => "Idee",
+            Self::Preparation => "in Vorbereitung",
+            Self::Running => "läuft",
+            Self::Done => "abgeschlossen",
+            Self::Paused => "ruht",
+            Self::Dropped => "aufgegeben",
+        }
+    }
+}
+
+/// The names in a text that holds one a line.
+pub fn names(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().map(str::trim).filter(|name| !name.is_empty())
 }
 
 allmende_store::record! {
@@ -107,25 +129,18 @@ allmende_store::record! {
 
 impl Record for StateChange {
     fn entry(&self) -> Entry {
-        let title = if self.note.is_empty() { self.state.word() } else { &self.note };
         Entry {
+            summary: self.note.clone(),
             on_day: Some(self.on_day),
             thread: Some(self.thread_id),
             parent: Some(self.thread_id),
-            ..Entry::titled(title)
+            ..Entry::titled(&format!("Stand: {}", self.state.german()))
         }
     }
-}
 
-allmende_store::word_enum! {
-    /// How exactly a day is known.
-    pub enum Precision {
-        /// To the day.
-        Day = "day",
-        /// To the month; the stored day is its first.
-        Month = "month",
-        /// To the year; the stored day is its first.
-        Year = "year",
+    /// The newest change says where the thread stands, whatever became of the others.
+    async fn settle(&self, tx: &mut Tx, _action: Action) -> Result<(), StoreError> {
+        crate::queries::follow_newest_state(tx, self.thread_id).await
     }
 }
 
@@ -150,6 +165,7 @@ impl Record for Milestone {
         Entry {
             summary: self.note.clone(),
             on_day: Some(self.on_day),
+            precision: self.precision,
             thread: Some(self.thread_id),
             parent: Some(self.thread_id),
             ..Entry::titled(&self.title)
@@ -204,6 +220,18 @@ impl Record for KeyFigure {
     }
 }
 
+impl KeyFigure {
+    /// Its number as German text without needless decimals: 430, 1.234, 137,1.
+    pub fn number(&self) -> String {
+        let (mut scaled, mut places) = (self.value_milli, 3);
+        while places > 0 && scaled % 10 == 0 {
+            scaled /= 10;
+            places -= 1;
+        }
+        german::decimal(scaled, places)
+    }
+}
+
 allmende_store::record! {
     /// A picture of a thread.
     pub struct Picture: "picture" {
@@ -233,8 +261,13 @@ impl Record for Picture {
             on_day: self.taken_on,
             thread: Some(self.thread_id),
             parent: Some(self.thread_id),
-            ..Entry::titled(&self.caption)
+            ..Entry::titled(if self.caption.is_empty() { &self.credit } else { &self.caption })
         }
+    }
+
+    /// A picture that is deleted for good takes its bytes with it.
+    async fn settle(&self, tx: &mut Tx, action: Action) -> Result<(), StoreError> {
+        if action == Action::Purged { tx.delete_file(self.file_id).await } else { Ok(()) }
     }
 }
 
@@ -269,5 +302,84 @@ impl Record for Task {
             thread: self.thread_id,
             ..Entry::titled(&self.title)
         }
+    }
+}
+
+impl Task {
+    /// How it stands on a day.
+    pub fn standing(&self, today: Day) -> TaskStanding {
+        match (self.done_on, self.due_on) {
+            (Some(_), _) => TaskStanding::Done,
+            (None, Some(due)) if due < today => TaskStanding::Overdue,
+            (None, _) => TaskStanding::Open,
+        }
+    }
+}
+
+/// How a task stands. Never stored: it follows from its days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TaskStanding {
+    /// Still to do, in time.
+    Open,
+    /// Still to do, too late.
+    Overdue,
+    /// Done.
+    Done,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn figure(value_milli: i64) -> KeyFigure {
+        KeyFigure {
+            head: allmende_store::Head::default(),
+            thread_id: Id::NIL,
+            label: "Kinder".to_owned(),
+            qualifier: Qualifier::About,
+            value_milli,
+            unit: String::new(),
+            as_of: None,
+            position: 1,
+        }
+    }
+
+    #[test]
+    fn numbers_carry_no_needless_decimals() {
+        let table =
+            [(430_000, "430"), (137_100, "137,1"), (1_234_500, "1.234,5"), (75, "0,075"), (0, "0"), (-1_500, "\u{2212}1,5")];
+        for (milli, expected) in table {
+            assert_eq!(figure(milli).number(), expected, "{milli}");
+        }
+    }
+
+    #[test]
+    fn a_task_is_overdue_from_the_day_after() {
+        let day = |d| Day(jiff::civil::date(2017, 11, d));
+        let task = |due_on, done_on| Task {
+            head: allmende_store::Head::default(),
+            title: "Protokoll versenden".to_owned(),
+            note: String::new(),
+            due_on,
+            responsible: String::new(),
+            municipality_id: None,
+            thread_id: None,
+            source_id: None,
+            done_on,
+        };
+        let table = [
+            (Some(day(22)), None, TaskStanding::Open),
+            (Some(day(21)), None, TaskStanding::Overdue),
+            (Some(day(21)), Some(day(22)), TaskStanding::Done),
+            (None, None, TaskStanding::Open),
+        ];
+        for (due, done, expected) in table {
+            assert_eq!(task(due, done).standing(day(22)), expected);
+        }
+    }
+
+    #[test]
+    fn names_stand_one_a_line() {
+        assert_eq!(names(" LAG Spessart \n\nILE Main-Wein-Garten\n").collect::<Vec<_>>(), ["LAG Spessart", "ILE Main-Wein-Garten"]);
     }
 }

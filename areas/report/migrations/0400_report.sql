@@ -8,6 +8,7 @@ CREATE TABLE report (
     period_from DAY NOT NULL,
     period_to DAY NOT NULL,
     language TEXT NOT NULL,
+    versions INT NOT NULL,
     PRIMARY KEY (alliance_id, id)
 ) STRICT;
 
@@ -41,6 +42,7 @@ CREATE TABLE report_version (
     changed_at MOMENT NOT NULL, trashed_at MOMENT, archived_at MOMENT,
     report_id UUID NOT NULL,
     number INT NOT NULL,
+    title TEXT NOT NULL,
     frozen_on DAY NOT NULL,
     reason TEXT NOT NULL,
     differences TEXT NOT NULL,

@@ -27,6 +27,8 @@ allmende_store::record! {
         pub period_to: Day,
         /// `de` or `en`.
         pub language: String,
+        /// How many frozen versions it has; 0 for a draft, which only the leads see.
+        pub versions: i64,
     }
 }
 
@@ -60,7 +62,7 @@ allmende_store::record! {
 
 impl Record for ReportChapter {
     fn entry(&self) -> Entry {
-        Entry { parent: Some(self.report_id), body: self.own_text.clone(), ..Entry::titled(&self.heading) }
+        Entry { parent: Some(self.report_id), ..Entry::titled(&self.heading) }
     }
 }
 
@@ -80,7 +82,8 @@ allmende_store::record! {
 
 impl Record for ReportText {
     fn entry(&self) -> Entry {
-        Entry { parent: Some(self.report_id), body: self.text.clone(), ..Entry::titled("") }
+        // The words belong to the thread, not to a list of hits: a draft is no public text.
+        Entry { parent: Some(self.report_id), ..Entry::titled("") }
     }
 }
 
@@ -91,6 +94,8 @@ allmende_store::record! {
         pub report_id: Id,
         /// 1, 2, …
         pub number: i64,
+        /// The report's title when it was frozen.
+        pub title: String,
         /// The day it was frozen.
         pub frozen_on: Day,
         /// Why there is another version; empty for the first.
@@ -118,7 +123,7 @@ impl Record for ReportVersion {
             parent: Some(self.report_id),
             on_day: Some(self.frozen_on),
             summary: self.reason.clone(),
-            ..Entry::titled(&format!("Fassung {}", self.number))
+            ..Entry::titled(&format!("{} · {}", self.title, self.number))
         }
     }
 }

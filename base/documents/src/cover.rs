@@ -5,8 +5,17 @@ use std::fmt::Write as _;
 use crate::cleaning::clean;
 use crate::{CoverMap, MapArea};
 
-/// Share of white in the seven steps of the map, darkest first (`docs/documents.md`, colours).
-const WHITE: [f64; 7] = [0.0, 0.10, 0.31, 0.51, 0.64, 0.70, 0.87];
+/// Share of white in the seven steps of the map, darkest first: once for the strongest channel of
+/// the brand and once for the others, so that light steps keep their hue (`docs/documents.md`).
+const STEPS: [(f64, f64); 7] = [
+    (0.0, 0.0),
+    (0.169, 0.09),
+    (0.373, 0.29),
+    (0.572, 0.494),
+    (0.681, 0.625),
+    (0.735, 0.689),
+    (0.892, 0.864),
+];
 
 /// Width of every map in units of its view box.
 const WIDTH: f64 = 1650.0;
@@ -19,12 +28,11 @@ pub fn map_svg(map: &CoverMap, brand: &str) -> String {
     let frame = Frame::around(map);
     let mut svg = frame.open();
     for area in &map.areas {
-        let step = usize::from(area.step).min(WHITE.len() - 1);
         let _ = write!(
             svg,
             r##"<path d="{}" fill="{}" fill-rule="evenodd" stroke="#ffffff" stroke-width="7" stroke-linejoin="round"/>"##,
             frame.path(area),
-            mixed_with_white(brand, WHITE[step])
+            hex(step(brand, area.step))
         );
     }
     for area in &map.areas {
@@ -108,8 +116,7 @@ fn label(svg: &mut String, frame: &Frame, area: &MapArea, brand: &str) {
     if !(x.is_finite() && y.is_finite()) {
         return;
     }
-    let step = usize::from(area.step).min(WHITE.len() - 1);
-    let ink = if luminance(channels(brand, WHITE[step])) > 0.26 { "#16201b" } else { "#ffffff" };
+    let ink = if luminance(step(brand, area.step)) > 0.2 { "#16201b" } else { "#ffffff" };
     let (name, addition) = split_name(&area.name);
     let mut line = |text: &str, size: f64, y: f64| {
         let _ = write!(
@@ -122,7 +129,7 @@ fn label(svg: &mut String, frame: &Frame, area: &MapArea, brand: &str) {
         line(name, 30.0, y + 10.0);
     } else {
         line(name, 30.0, y);
-        line(addition, 25.4, y + 26.0);
+        line(addition, 25.4, y + 28.0);
     }
 }
 
@@ -146,9 +153,22 @@ fn channels(colour: &str, white: f64) -> [f64; 3] {
     })
 }
 
+/// The channels of one of the seven steps of the map.
+fn step(brand: &str, step: u8) -> [f64; 3] {
+    let (strongest, others) = STEPS[usize::from(step).min(STEPS.len() - 1)];
+    let pure = channels(brand, 0.0);
+    let most = pure.iter().copied().fold(0.0, f64::max);
+    let (strong, plain) = (channels(brand, strongest), channels(brand, others));
+    [0, 1, 2].map(|index| if pure[index] < most { plain[index] } else { strong[index] })
+}
+
 /// A `#rrggbb` colour mixed with a share of white (0 to 1).
 pub fn mixed_with_white(colour: &str, white: f64) -> String {
-    let [red, green, blue] = channels(colour, white).map(|part| format!("{part:.0}").parse::<u8>().unwrap_or(255));
+    hex(channels(colour, white))
+}
+
+fn hex(channels: [f64; 3]) -> String {
+    let [red, green, blue] = channels.map(|part| format!("{part:.0}").parse::<u8>().unwrap_or(255));
     format!("#{red:02x}{green:02x}{blue:02x}")
 }
 

@@ -3,6 +3,8 @@
 
 mod blocks;
 
+use std::fmt::Write as _;
+
 use crate::cleaning::clean;
 use crate::markdown::is_allowed_link;
 use crate::numbering::Numbers;
@@ -126,7 +128,7 @@ fn contents(html: &mut String, document: &Document) {
     html.extend(["<nav aria-label=\"", words.contents, "\">\n<h2>", words.contents, "</h2>\n<ul>\n"]);
     for (position, block) in document.blocks.iter().enumerate() {
         let Block::Heading { level, number, text } = block else { continue };
-        html.push_str(&format!("<li class=\"level-{}\"><a href=\"#h{position}\">", (*level).clamp(1, 3)));
+        let _ = write!(html, "<li class=\"level-{}\"><a href=\"#h{position}\">", (*level).clamp(1, 3));
         html.extend(["<span class=\"number\">", &escape(number.as_deref().unwrap_or_default()), "</span> "]);
         html.extend([lines(text).as_str(), "</a></li>\n"]);
     }

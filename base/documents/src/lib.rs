@@ -7,6 +7,7 @@
 pub mod cleaning;
 pub mod collation;
 pub mod cover;
+mod files;
 pub mod format;
 pub mod html;
 pub mod markdown;
@@ -15,4 +16,5 @@ pub mod numbering;
 pub mod state;
 pub mod words;
 
+pub use files::*;
 pub use model::*;

@@ -63,7 +63,9 @@ pub fn html(text: &str, headings: Headings) -> String {
             Block::List { ordered, items } => {
                 let tag = if ordered { "ol" } else { "ul" };
                 html.extend(["<", tag, ">"]);
-                items.iter().for_each(|item| element(&mut html, "li", item));
+                for item in &items {
+                    element(&mut html, "li", item);
+                }
                 html.extend(["</", tag, ">"]);
             }
             _ => {}
@@ -193,7 +195,9 @@ impl Builder {
         let Some(mut text) = self.take() else { return };
         match self.headings {
             Headings::Strong => {
-                text.iter_mut().for_each(|span| span.strong = true);
+                for span in &mut text {
+                    span.strong = true;
+                }
                 self.blocks.push(Block::Paragraph { text });
             }
             Headings::Level3 => {

@@ -8,6 +8,7 @@ CREATE TABLE record_index (
     summary TEXT NOT NULL,
     body TEXT NOT NULL,
     on_day DAY,
+    day_precision TEXT NOT NULL,
     thread_id UUID,
     parent_id UUID,
     changed_at MOMENT NOT NULL,

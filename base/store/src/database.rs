@@ -32,7 +32,7 @@ pub enum OpenFault {
     #[error("database address {0:?} is not understood; use sqlite:PATH or postgres://USER@HOST/NAME")]
     Address(String),
     /// The file exists and is no sound database.
-    #[error("the database {0} is damaged ({1}); stop here and run: allmende restore BACKUP --data DIR")]
+    #[error("the database {0} is damaged ({1}); stop here and run: allmende restore BACKUP")]
     Damaged(String, String),
     /// A newer program wrote it.
     #[error("the database was written by a newer Allmende (step {0} is unknown here); install that version or restore a backup")]
@@ -146,6 +146,17 @@ impl Database {
                 Ok(())
             }
             Self::Postgres(_) => Err(OpenFault::Address("postgres: use pg_dump for a copy of the server".to_owned())),
+        }
+    }
+
+    /// Checks every page and index of a SQLite database; "ok" or the first fault.
+    pub async fn integrity(&self) -> Result<String, OpenFault> {
+        match self {
+            Self::Sqlite { readers, .. } => {
+                let (word,): (String,) = sqlx::query_as("PRAGMA integrity_check(1)").fetch_one(readers).await?;
+                Ok(word)
+            }
+            Self::Postgres(_) => Ok("ok".to_owned()),
         }
     }
 

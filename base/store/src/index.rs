@@ -6,7 +6,7 @@ use crate::args;
 use crate::record::Record;
 use crate::statement::Statement;
 use crate::tx::{StoreError, Tx};
-use crate::types::{Day, Id, Moment};
+use crate::types::{Day, Id, Moment, Precision};
 
 /// What a record says of itself in the index.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub struct Entry {
     pub body: String,
     /// The day it belongs to.
     pub on_day: Option<Day>,
+    /// How exactly that day is known.
+    pub precision: Precision,
     /// The thread of work it belongs to.
     pub thread: Option<Id>,
     /// The record it is part of; trashed with it.
@@ -45,10 +47,15 @@ pub struct TimelineItem {
     pub summary: String,
     /// Its day.
     pub on_day: Option<Day>,
+    /// How exactly that day is known.
+    pub day_precision: Precision,
     /// The record it is part of.
     pub parent_id: Option<Id>,
     /// Since when it lies in the trash.
     pub trashed_at: Option<Moment>,
+    /// Title of the record it is part of, where the query gives it (timelines do).
+    #[sqlx(default)]
+    pub parent_title: Option<String>,
 }
 
 /// A hit of a search.
@@ -64,26 +71,28 @@ pub struct IndexQuery {
 }
 
 crate::statements! {
-    INDEX_PUT = "INSERT INTO record_index (alliance_id, record_id, kind, title, summary, body, on_day, thread_id, parent_id, changed_at, trashed_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+    INDEX_PUT = "INSERT INTO record_index (alliance_id, record_id, kind, title, summary, body, on_day, day_precision, thread_id, parent_id, changed_at, trashed_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
         ON CONFLICT (alliance_id, record_id) DO UPDATE SET title = excluded.title, summary = excluded.summary,
-        body = excluded.body, on_day = excluded.on_day, thread_id = excluded.thread_id, parent_id = excluded.parent_id,
+        body = excluded.body, on_day = excluded.on_day, day_precision = excluded.day_precision, thread_id = excluded.thread_id, parent_id = excluded.parent_id,
         changed_at = excluded.changed_at, trashed_at = excluded.trashed_at";
     INDEX_DELETE = "DELETE FROM record_index WHERE alliance_id = $1 AND record_id = $2";
     WORDS_DELETE = "DELETE FROM record_text WHERE alliance_id = $1 AND record_id = $2";
-    TIMELINE = "SELECT i.record_id, i.kind, i.title, i.summary, i.on_day, i.parent_id, i.trashed_at FROM record_index i
+    TIMELINE = "SELECT i.record_id, i.kind, i.title, i.summary, i.on_day, i.day_precision, i.parent_id, i.trashed_at,
+        p.title AS parent_title FROM record_index i
         LEFT JOIN record_index p ON p.alliance_id = i.alliance_id AND p.record_id = i.parent_id
         WHERE i.alliance_id = $1 AND i.thread_id = $2 AND i.trashed_at IS NULL AND p.trashed_at IS NULL
         ORDER BY i.on_day, i.record_id";
-    DATED = "SELECT i.record_id, i.kind, i.title, i.summary, i.on_day, i.parent_id, i.trashed_at FROM record_index i
+    DATED = "SELECT i.record_id, i.kind, i.title, i.summary, i.on_day, i.day_precision, i.parent_id, i.trashed_at,
+        p.title AS parent_title FROM record_index i
         LEFT JOIN record_index p ON p.alliance_id = i.alliance_id AND p.record_id = i.parent_id
         WHERE i.alliance_id = $1 AND i.on_day >= $2 AND i.on_day <= $3 AND i.trashed_at IS NULL AND p.trashed_at IS NULL
         ORDER BY i.on_day, i.record_id";
-    OF_KIND = "SELECT record_id, kind, title, summary, on_day, parent_id, trashed_at FROM record_index
+    OF_KIND = "SELECT record_id, kind, title, summary, on_day, day_precision, parent_id, trashed_at FROM record_index
         WHERE alliance_id = $1 AND kind = $2 AND trashed_at IS NULL ORDER BY record_id";
-    TRASH = "SELECT record_id, kind, title, summary, on_day, parent_id, trashed_at FROM record_index
+    TRASH = "SELECT record_id, kind, title, summary, on_day, day_precision, parent_id, trashed_at FROM record_index
         WHERE alliance_id = $1 AND trashed_at IS NOT NULL ORDER BY trashed_at DESC, record_id";
-    LINE = "SELECT record_id, kind, title, summary, on_day, parent_id, trashed_at FROM record_index
+    LINE = "SELECT record_id, kind, title, summary, on_day, day_precision, parent_id, trashed_at FROM record_index
         WHERE alliance_id = $1 AND record_id = $2";
 }
 
@@ -98,7 +107,7 @@ const WORDS_PUT_POSTGRES: Statement = Statement {
     across: false,
 };
 const SEARCH_SQLITE: Statement = Statement {
-    sql: "SELECT i.record_id, i.kind, i.title, i.summary, i.on_day, i.parent_id, i.trashed_at
+    sql: "SELECT i.record_id, i.kind, i.title, i.summary, i.on_day, i.day_precision, i.parent_id, i.trashed_at
         FROM record_text t JOIN record_index i ON i.alliance_id = t.alliance_id AND i.record_id = t.record_id
         LEFT JOIN record_index p ON p.alliance_id = i.alliance_id AND p.record_id = i.parent_id
         WHERE t.alliance_id = $1 AND record_text MATCH $2 AND i.trashed_at IS NULL AND p.trashed_at IS NULL
@@ -106,7 +115,7 @@ const SEARCH_SQLITE: Statement = Statement {
     across: false,
 };
 const SEARCH_POSTGRES: Statement = Statement {
-    sql: "SELECT i.record_id, i.kind, i.title, i.summary, i.on_day, i.parent_id, i.trashed_at
+    sql: "SELECT i.record_id, i.kind, i.title, i.summary, i.on_day, i.day_precision, i.parent_id, i.trashed_at
         FROM record_text t JOIN record_index i ON i.alliance_id = t.alliance_id AND i.record_id = t.record_id
         LEFT JOIN record_index p ON p.alliance_id = i.alliance_id AND p.record_id = i.parent_id
         WHERE t.alliance_id = $1 AND t.words @@ to_tsquery('german', $2) AND i.trashed_at IS NULL AND p.trashed_at IS NULL
@@ -129,8 +138,8 @@ impl Tx {
         self.run(
             INDEX_PUT,
             args![
-                head.id, T::KIND, &entry.title, &entry.summary, &entry.body, entry.on_day, entry.thread, entry.parent,
-                head.changed_at, head.trashed_at
+                head.id, T::KIND, &entry.title, &entry.summary, &entry.body, entry.on_day, entry.precision, entry.thread,
+                entry.parent, head.changed_at, head.trashed_at
             ],
         )
         .await?;

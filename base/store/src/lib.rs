@@ -38,7 +38,7 @@ pub use migrate::{MigrationText, translate};
 pub use record::{Head, Record, RecordData, RecordSql, record_sql};
 pub use statement::{Arg, Statement, ToArg};
 pub use tx::{Actor, BothRow, StoreError, Tx};
-pub use types::{Day, Id, Moment};
+pub use types::{Day, Id, Moment, Precision};
 
 /// The migration that every area builds on: index, history, files.
 pub const MIGRATIONS: &[MigrationText] =

@@ -1,5 +1,7 @@
 //! Records: everything a person can create, change, put aside and find again.
 
+use std::future::Future;
+
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -47,6 +49,14 @@ pub trait RecordData: Clone + Serialize + DeserializeOwned + BothRow + Sync + 's
 pub trait Record: RecordData {
     /// What stands of it in search, timelines and lists of recent work.
     fn entry(&self) -> Entry;
+
+    /// Brings what is derived from it into line, in the same transaction: called after it was created, changed,
+    /// moved to or out of the trash, or purged, whoever did it. Not called when an archive is taken in, which
+    /// carries the derived values.
+    fn settle(&self, tx: &mut Tx, action: Action) -> impl Future<Output = Result<(), StoreError>> + Send {
+        let _ = (tx, action);
+        async { Ok(()) }
+    }
 }
 
 /// The statements of one kind of record.
@@ -177,7 +187,8 @@ impl Tx {
         self.run(T::sql().insert, row_args(record)).await?;
         self.index(record).await?;
         let change = Change::of(None::<&T>, Some(record))?;
-        self.audit(Action::Created, T::KIND, Some(record.head().id), &record.entry().title, &change).await
+        self.audit(Action::Created, T::KIND, Some(record.head().id), &record.entry().title, &change).await?;
+        record.settle(self, Action::Created).await
     }
 
     /// Stores a changed record. Fails with [`StoreError::Conflict`] if its version is no longer the stored one.
@@ -201,7 +212,8 @@ impl Tx {
         }
         self.index(record).await?;
         let change = Change::of(Some(&before), Some(record))?;
-        self.audit(action, T::KIND, Some(id), &record.entry().title, &change).await
+        self.audit(action, T::KIND, Some(id), &record.entry().title, &change).await?;
+        record.settle(self, action).await
     }
 
     /// Puts a record into the trash; it can be taken out again.
@@ -243,7 +255,8 @@ impl Tx {
         self.run(T::sql().delete, args![id]).await?;
         self.unindex(id).await?;
         self.erase_history(id).await?;
-        self.audit(Action::Purged, T::KIND, Some(id), "", &Change::default()).await
+        self.audit(Action::Purged, T::KIND, Some(id), "", &Change::default()).await?;
+        record.settle(self, Action::Purged).await
     }
 
     /// Stores a record exactly as it came out of an archive.

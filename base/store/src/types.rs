@@ -6,6 +6,46 @@ use sqlx::encode::IsNull;
 use sqlx::error::BoxDynError;
 use sqlx::{Decode, Encode, Postgres, Sqlite, Type};
 
+crate::word_enum! {
+    /// How exactly a day is known.
+    pub enum Precision {
+        /// To the day.
+        Day = "day",
+        /// To the month; the stored day is its first.
+        Month = "month",
+        /// To the year; the stored day is its first.
+        Year = "year",
+    }
+}
+
+impl Precision {
+    /// The first day of the stretch that a day stands for: what is stored.
+    pub fn first(self, day: Day) -> Day {
+        match self {
+            Self::Day => day,
+            Self::Month => Day(day.0.first_of_month()),
+            Self::Year => Day(day.0.first_of_year()),
+        }
+    }
+
+    /// The last day of the stretch that a day stands for.
+    pub fn last(self, day: Day) -> Day {
+        match self {
+            Self::Day => day,
+            Self::Month => Day(day.0.last_of_month()),
+            Self::Year => Day(day.0.last_of_year()),
+        }
+    }
+}
+
+// Most days are exact, so a record that says nothing else has an exact one.
+#[allow(clippy::derivable_impls)]
+impl Default for Precision {
+    fn default() -> Self {
+        Self::Day
+    }
+}
+
 /// The name of a record: a `UUIDv7` made in the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type, Default)]
 #[sqlx(transparent)]

@@ -11,8 +11,11 @@
     summary.focus();
   } else if (location.hash) {
     // After moving a row the page comes back with its address; the focus goes back to the row.
-    const row = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (row && row.matches("[data-sortable]")) ($("a", row) || row).focus();
+    // Not before "load": the browser's own jump to the address would take the focus away again.
+    addEventListener("load", () => setTimeout(() => {
+      const row = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      if (row && row.matches("[data-sortable]")) $("a", row).focus();
+    }));
   }
 
   for (const a of $$(".error-summary a[href^='#']")) {
@@ -21,7 +24,7 @@
       if (!field) return;
       e.preventDefault();
       field.scrollIntoView({ block: "center" });
-      field.focus({ preventScroll: true });
+      (field.matches("fieldset") ? $("input", field) : field).focus({ preventScroll: true });
     });
   }
 
@@ -60,16 +63,34 @@
     }
   });
 
+  // The choice stays in this browser: without script there are no keys to switch off.
+  const keep = (on) => {
+    document.body.dataset.keys = on ? "on" : "off";
+    for (const kbd of $$(".search > kbd, [data-capture] kbd, .capture-panel .panel-head kbd")) kbd.hidden = !on;
+  };
+  const kept = () => { try { return localStorage.getItem("keys") !== "off"; } catch { return true; } };
+  keep(document.body.dataset.keys !== "off" && kept());
+  for (const box of $$("[data-keys-box]")) {
+    box.checked = kept();
+    box.closest("[data-keys-field]").hidden = false;
+    box.addEventListener("change", () => {
+      try { localStorage.setItem("keys", box.checked ? "on" : "off"); } catch { /* lasts for this page then */ }
+      keep(box.checked);
+      for (const other of $$("[data-keys-box]")) other.checked = box.checked;
+    });
+  }
+
   document.addEventListener("click", (e) => {
     for (const d of $$("details[data-menu][open]")) if (!d.contains(e.target)) d.open = false;
   });
 
   for (const input of $$("input[type=password][data-reveal]")) {
     const button = document.createElement("button");
+    const name = input.labels.length ? input.labels[0].textContent.trim() : "";
     const show = (on) => {
       input.type = on ? "text" : "password";
-      button.textContent = on ? "Verbergen" : "Anzeigen";
-      button.setAttribute("aria-label", on ? "Passwort verbergen" : "Passwort anzeigen");
+      button.textContent = on ? input.dataset.conceal : input.dataset.reveal;
+      button.setAttribute("aria-label", `${name} ${button.textContent}`);
     };
     button.type = "button";
     show(false);
@@ -78,9 +99,10 @@
     input.after(button);
   }
 
-  // The answer names the page image to show: {"image": "/…", "state": "aktuell, 14:32:08", "page": "Seite 5 von 10"}
+  // The answer names the page image to show: {"image": "/…", "state": "aktuell, 14:32:08", "page": "Seite 5 von 10",
+  // "number": 5}. Without an image the text cannot be set: the old page stays and the state says what to change.
   for (const form of $$("form[data-preview]")) {
-    let timer, running;
+    let timer, running, shown;
     const say = (key, text) => { const el = $(`[data-preview-${key}]`); if (el && text) el.textContent = text; };
     const draw = async () => {
       if (running) running.abort();
@@ -92,6 +114,8 @@
         const r = await fetch(form.dataset.preview, { method: "POST", body, credentials: "same-origin", headers: { accept: "application/json" }, signal: mine.signal });
         if (!r.ok) throw new Error(String(r.status));
         const answer = await r.json();
+        if (running !== mine) return;
+        if (!answer.image) { say("state", answer.state); return; }
         const url = new URL(answer.image, location.href);
         if (url.origin !== location.origin) return;
         const next = new Image();
@@ -103,6 +127,7 @@
         if (answer.alt) img.alt = answer.alt;
         say("state", answer.state);
         say("number", answer.page);
+        shown = answer.number;
       } catch (err) {
         if (err.name !== "AbortError") say("state", "Vorschau nicht erneuert. Ihr Text ist erhalten.");
       } finally {
@@ -110,5 +135,15 @@
       }
     };
     form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(draw, 120); });
+    // Turning the page by its link would leave the form and lose what is typed.
+    const wish = $("[name=preview_page]", form);
+    for (const turn of wish ? $$("[data-preview-turn]") : []) {
+      turn.addEventListener("click", (e) => {
+        e.preventDefault();
+        const now = shown || Number((($("[data-preview-number]") || {}).textContent || "").match(/\d+/)) || 1;
+        wish.value = String(Math.max(1, now + Number(turn.dataset.previewTurn)));
+        draw();
+      });
+    }
   }
 })();

@@ -114,6 +114,8 @@ pub struct KindView {
     pub icon: &'static str,
     /// Where it is shown.
     pub home: Home,
+    /// Where its own screens stand; a part of a record has a small page of its own there.
+    pub path: &'static str,
     /// Who may see it.
     pub read: Permission,
     /// Who may take it out of the trash and delete it for good.

@@ -10,7 +10,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 
 use allmende_documents::format as german;
-use allmende_store::{Actor, Day, Id, Moment, Tx};
+use allmende_store::{Actor, Day, Id, Moment, Precision, Tx};
 
 use crate::access::{Flash, Permission, Principal, Session};
 use crate::app::App;
@@ -33,9 +33,18 @@ struct Inner {
     query: BTreeMap<String, String>,
     submission: Submission,
     flash_shown: AtomicBool,
+    browser: Browser,
+}
+
+/// What the browser says of itself and of the page before.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Browser {
+    pub(crate) agent: String,
+    pub(crate) came_from: Option<String>,
 }
 
 impl Cx {
+    #[allow(clippy::too_many_arguments)] // Built in two places only, each from the parts of a request.
     pub(crate) fn new(
         app: App,
         principal: Option<Principal>,
@@ -44,6 +53,7 @@ impl Cx {
         path: String,
         query: BTreeMap<String, String>,
         submission: Submission,
+        browser: Browser,
     ) -> Self {
         let now = app.now();
         Self(Arc::new(Inner {
@@ -56,6 +66,7 @@ impl Cx {
             query,
             submission,
             flash_shown: AtomicBool::new(false),
+            browser,
         }))
     }
 
@@ -115,6 +126,16 @@ impl Cx {
         self.0.query.get(name).map_or("", |value| value.trim())
     }
 
+    /// What the browser says of itself.
+    pub fn agent(&self) -> &str {
+        &self.0.browser.agent
+    }
+
+    /// The page of ours that the person came from.
+    pub fn came_from(&self) -> Option<String> {
+        self.0.browser.came_from.clone()
+    }
+
     /// All parameters of the address.
     pub fn query_all(&self) -> &BTreeMap<String, String> {
         &self.0.query
@@ -138,6 +159,15 @@ impl Cx {
     /// A day as lists show it: "Do, 30.11.2017".
     pub fn day(&self, day: Day) -> String {
         german::date_with_weekday(day.0, self.document_language())
+    }
+
+    /// A day as exactly as it is known: "Do, 30.11.2017", "November 2017" or "2017".
+    pub fn day_as(&self, day: Day, precision: Precision) -> String {
+        match precision {
+            Precision::Day => self.day(day),
+            Precision::Month => german::month_of_year(day.0, self.document_language()),
+            Precision::Year => day.0.year().to_string(),
+        }
     }
 
     /// A day as prose shows it: "30. November 2017".

@@ -24,7 +24,7 @@ pub fn csv(list: &List, rows: &[Row]) -> Vec<u8> {
             .cells
             .iter()
             .map(|cell| match cell {
-                Cell::Number(_) | Cell::Cents(_) | Cell::Day(_) => cell.plain(),
+                Cell::Number(_) | Cell::Cents(_) | Cell::Day(_) | Cell::Span(..) => cell.plain(),
                 other => inert(&other.plain()),
             })
             .collect();
@@ -80,7 +80,7 @@ pub fn xlsx(list: &List, rows: &[Row]) -> Result<Vec<u8>, XlsxError> {
                     )?;
                     sheet.write_datetime_with_format(line, index, &stamp, &day)?;
                 }
-                Cell::Text(text) | Cell::Link(text, _) => {
+                Cell::Text(text) | Cell::Name(text) | Cell::Link(text, _) | Cell::Span(_, text) => {
                     // A cell holds 32,767 characters; more would make the file unreadable.
                     let cut: String = text.chars().take(32_767).collect();
                     sheet.write_string_with_format(line, index, &cut, &wrap)?;

@@ -181,6 +181,9 @@ impl Field {
         if self.error.is_some() {
             ids.push(format!("{}-error", self.name));
         }
+        if self.theirs.is_some() {
+            ids.push(format!("{}-theirs", self.name));
+        }
         ids.join(" ")
     }
 }

@@ -18,10 +18,14 @@ pub enum Cell {
     Empty,
     /// Words.
     Text(String),
+    /// The name of a person, family name first: sorts by DIN 5007-2.
+    Name(String),
     /// Words that lead somewhere.
     Link(String, String),
     /// A day.
     Day(Day),
+    /// A day with other words: a span of days, a month, a year. Sorts and filters as the day.
+    Span(Day, String),
     /// A whole number.
     Number(i64),
     /// An amount in cents.
@@ -59,11 +63,21 @@ impl Cell {
     pub fn plain(&self) -> String {
         match self {
             Self::Empty => String::new(),
-            Self::Text(text) | Self::Link(text, _) => text.clone(),
+            Self::Text(text) | Self::Name(text) | Self::Link(text, _) | Self::Span(_, text) => text.clone(),
             Self::Day(day) => german::date(day.0),
             Self::Number(number) => number.to_string(),
             Self::Cents(cents) => decimal(*cents),
             Self::State(badge) => badge.word.clone(),
+        }
+    }
+
+    /// Its words as the person reads them on the screen.
+    pub fn words(&self, cx: &Cx) -> String {
+        match self {
+            Self::Day(day) => cx.day(*day),
+            Self::Number(number) => cx.number(*number),
+            Self::Cents(cents) => cx.money(*cents),
+            other => other.plain(),
         }
     }
 
@@ -73,8 +87,9 @@ impl Cell {
             // Empty cells stand last in both directions' natural reading: first when ascending would hide the rest.
             (Self::Empty, _) => Ordering::Greater,
             (_, Self::Empty) => Ordering::Less,
-            (Self::Day(a), Self::Day(b)) => a.cmp(b),
+            (Self::Day(a) | Self::Span(a, _), Self::Day(b) | Self::Span(b, _)) => a.cmp(b),
             (Self::Number(a), Self::Number(b)) | (Self::Cents(a), Self::Cents(b)) => a.cmp(b),
+            (Self::Name(a), Self::Name(b)) => collation::compare_names(a, b),
             (a, b) => collation::compare_words(&a.plain(), &b.plain()),
         }
     }
@@ -100,7 +115,7 @@ pub struct Column {
 /// A row of a list.
 #[derive(Clone, Debug)]
 pub struct Row {
-    /// Where its first text leads.
+    /// Where its first text leads; empty if nowhere.
     pub href: String,
     /// Its cells, one for each column.
     pub cells: Vec<Cell>,
@@ -165,6 +180,9 @@ impl List {
         self
     }
 }
+
+/// Behind a column's word in the address: sorted downwards.
+pub(crate) const DESCENDING: &str = "-ab";
 
 /// How many rows a page holds.
 pub const PAGE_ROWS: usize = 50;
@@ -277,7 +295,7 @@ pub fn select(cx: &Cx, list: &List) -> Selection {
         let (from, to) = (bound("von"), bound("bis"));
         if from.is_some() || to.is_some() {
             rows.retain(|row| match row.cells.get(column) {
-                Some(Cell::Day(day)) => from.is_none_or(|from| *day >= from) && to.is_none_or(|to| *day <= to),
+                Some(Cell::Day(day) | Cell::Span(day, _)) => from.is_none_or(|from| *day >= from) && to.is_none_or(|to| *day <= to),
                 _ => false,
             });
             let words = match (from, to) {
@@ -302,11 +320,12 @@ pub fn select(cx: &Cx, list: &List) -> Selection {
         }
     }
 
-    let order = list
-        .columns
-        .iter()
-        .position(|column| column.key == cx.query("sort"))
-        .map_or(list.order, |index| (index, cx.query("richtung") == "ab"));
+    let wish = cx.query("sort");
+    let (key, down) = match wish.strip_suffix(DESCENDING) {
+        Some(key) => (key, true),
+        None => (wish, cx.query("richtung") == "ab"),
+    };
+    let order = list.columns.iter().position(|column| column.key == key).map_or(list.order, |index| (index, down));
     rows.sort_by(|a, b| {
         let (Some(left), Some(right)) = (a.cells.get(order.0), b.cells.get(order.0)) else { return Ordering::Equal };
         let by_cell = left.order(right);

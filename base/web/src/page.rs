@@ -4,14 +4,14 @@ use askama::Template;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 
-use allmende_store::{AuditEntry, Id};
+use allmende_store::{AuditEntry, Day, Id};
 
 use crate::access::Flash;
 use crate::area::NavItem;
 use crate::assets;
 use crate::cx::Cx;
 use crate::form::{Control, Form};
-use crate::list::{Cell, List, Row, Selection, address};
+use crate::list::{Cell, DESCENDING, List, Row, Selection, address};
 use crate::problem::Problem;
 use crate::screen::{action_word, moment_words};
 use crate::view::{Action, Line, Part, View};
@@ -142,12 +142,40 @@ impl ListPage<'_> {
     }
 
     fn words(&self, cell: &Cell) -> String {
-        match cell {
-            Cell::Day(day) => self.cx.day(*day),
-            Cell::Number(number) => self.cx.number(*number),
-            Cell::Cents(cents) => self.cx.money(*cents),
-            other => other.plain(),
-        }
+        cell.words(self.cx)
+    }
+
+    /// "Do, " with the blank that keeps it beside its date; it stands back behind the date.
+    fn weekday(&self, day: &Day) -> String {
+        let words = self.cx.day(*day);
+        words.rfind('\u{a0}').map_or_else(String::new, |at| words[..at].to_owned() + "\u{a0}")
+    }
+
+    fn after_weekday(&self, day: &Day) -> String {
+        let words = self.cx.day(*day);
+        words.rsplit('\u{a0}').next().unwrap_or_default().to_owned()
+    }
+
+    /// Nothing to show and no filter to blame.
+    fn is_blank(&self) -> bool {
+        self.selection.rows.is_empty() && self.selection.active.is_empty() && self.selection.fault.is_none()
+    }
+
+    /// What a row will say, for the picture beside the words of an empty list.
+    fn sample(&self) -> String {
+        let labels: Vec<&str> = self.list.columns.iter().take(3).map(|column| column.label.as_str()).collect();
+        labels.join(" · ")
+    }
+
+    /// Each column in both directions: value, words, whether it is the order now.
+    fn orders(&self) -> Vec<(String, String, bool)> {
+        let each = self.list.columns.iter().enumerate().flat_map(|(index, column)| {
+            [("", "list-ascending", false), (DESCENDING, "list-descending", true)].map(|(mark, key, down)| {
+                let words = self.cx.tv(key, [("column", column.label.as_str().into())]);
+                (format!("{}{mark}", column.key), words, self.selection.order == (index, down))
+            })
+        });
+        each.collect()
     }
 
     fn rows(&self) -> &[Row] {
@@ -173,6 +201,13 @@ struct RecordPage<'a> {
     more: &'a [Action],
     aside: Option<String>,
     asset: &'static str,
+}
+
+impl RecordPage<'_> {
+    /// Whether lines can be marked as done: then they are drawn as a list of tasks.
+    fn has_ticks(&self, lines: &[Line]) -> bool {
+        lines.iter().any(|line| line.done.is_some())
+    }
 }
 
 /// The page of one record.
@@ -211,10 +246,17 @@ pub fn form_with_lead(
     path: &[Line],
     form: &Form,
 ) -> Result<Response, Problem> {
-    let faulty = form.fault_count() > 0;
+    let faulty = form.fault_count() > 0 || form.conflict.is_some();
     let window = if faulty { format!("{}: {title}", cx.t("form-fault")) } else { title.to_owned() };
     let body = FormPage { cx, title, lead, not_saved, path, form, asset: assets::prefix() }.render()?;
     page_with(cx, &window, body, if faulty { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK })
+}
+
+impl FormPage<'_> {
+    /// Whether there is nothing to fill in: then the page is a question with two buttons.
+    fn only_asks(&self) -> bool {
+        self.form.fault_count() == 0 && self.form.fields.iter().all(|field| field.control == Control::Hidden)
+    }
 }
 
 #[derive(Template)]
@@ -230,9 +272,65 @@ pub(crate) fn menu(cx: &Cx) -> Result<Response, Problem> {
     page(cx, &cx.t("menu"), &MenuPage { cx, navigation: navigation(cx), asset: assets::prefix() })
 }
 
+#[derive(Template)]
+#[template(path = "sign-in.html")]
+struct SignInPage<'a> {
+    cx: &'a Cx,
+    title: &'a str,
+    lead: &'a str,
+    not_saved: &'a str,
+    form: &'a Form,
+    secret: &'a str,
+    entrance: bool,
+    asset: &'static str,
+}
+
+/// The narrow pages before the workbench: sign-in, links, set-up. `entrance` adds the way to a forgotten password.
+pub fn sign_in(
+    cx: &Cx,
+    title: &str,
+    lead: &str,
+    not_saved: &str,
+    form: &Form,
+    entrance: bool,
+) -> Result<Response, Problem> {
+    draw_sign_in(cx, SignInPage { cx, title, lead, not_saved, form, secret: "", entrance, asset: assets::prefix() })
+}
+
+/// The page that sets up the second factor. `secret` is shown for those who cannot scan.
+pub fn enrol(cx: &Cx, title: &str, lead: &str, secret: &str, form: &Form) -> Result<Response, Problem> {
+    let not_saved = cx.t("form-fault");
+    draw_sign_in(
+        cx,
+        SignInPage { cx, title, lead, not_saved: &not_saved, form, secret, entrance: false, asset: assets::prefix() },
+    )
+}
+
+fn draw_sign_in(cx: &Cx, content: SignInPage<'_>) -> Result<Response, Problem> {
+    let faulty = content.form.fault_count() > 0;
+    let window = if faulty { format!("{}: {}", cx.t("form-fault"), content.title) } else { content.title.to_owned() };
+    let status = if faulty { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    page_with(cx, &window, content.render()?, status)
+}
+
+#[derive(Template)]
+#[template(path = "message.html")]
+struct MessagePage<'a> {
+    cx: &'a Cx,
+    title: &'a str,
+    sentence: &'a str,
+    asset: &'static str,
+}
+
+/// A page that only says something.
+pub fn message(cx: &Cx, title: &str, sentence: &str) -> Result<Response, Problem> {
+    page(cx, title, &MessagePage { cx, title, sentence, asset: assets::prefix() })
+}
+
 /// A line of a history page.
 struct HistoryLine {
     when: String,
+    iso: String,
     who: String,
     what: String,
     changes: Vec<(String, String, String)>,
@@ -267,6 +365,7 @@ pub(crate) fn history(
         .iter()
         .map(|entry| HistoryLine {
             when: moment_words(cx, entry.at),
+            iso: entry.at.to_string(),
             who: if entry.actor.is_empty() { cx.t("actor-program") } else { entry.actor.clone() },
             what: action_word(cx, entry.action),
             changes: entry
@@ -287,6 +386,8 @@ struct ProblemPage<'a> {
     title: String,
     sentence: String,
     number: &'a str,
+    icon: &'static str,
+    asset: &'static str,
 }
 
 /// The page for a request that got no ordinary answer.
@@ -303,7 +404,12 @@ pub(crate) fn problem(cx: &Cx, problem: &Problem) -> Response {
         tracing::error!(number, path = cx.path(), "problem page shown");
     }
     let status = problem.status();
-    let drawn = ProblemPage { cx, title: title.clone(), sentence, number: &number }
+    let icon = match problem {
+        Problem::NotFound => "search",
+        Problem::Forbidden => "lock",
+        _ => "warning",
+    };
+    let drawn = ProblemPage { cx, title: title.clone(), sentence, number: &number, icon, asset: assets::prefix() }
         .render()
         .map_err(Problem::from)
         .and_then(|body| page_with(cx, &title, body, status));

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
-use axum::extract::{FromRequest, Multipart, Request, State};
+use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method as HttpMethod, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -17,7 +17,7 @@ use crate::access::{Access, SignedIn};
 use crate::app::App;
 use crate::area::Route;
 use crate::assets;
-use crate::cx::Cx;
+use crate::cx::{Browser, Cx};
 use crate::form::{Submission, Upload};
 use crate::page;
 use crate::problem::{Problem, ProblemMark};
@@ -57,8 +57,11 @@ pub fn build(app: App, routes: Vec<Route>) -> Router {
     }
     router
         .route("/assets/{digest}/{*name}", axum::routing::get(assets::serve))
+        .route("/healthz", axum::routing::get(|| async { "ok\n" }))
         .fallback(middleware_fallback)
         .method_not_allowed_fallback(|| async { StatusCode::METHOD_NOT_ALLOWED })
+        // `read_form` has its own limits; axum's default of 2 MB would refuse every larger file before them.
+        .layer(DefaultBodyLimit::disable())
         .layer(middleware::from_fn_with_state(app.clone(), draw_problems))
         .layer(CatchPanicLayer::custom(|_: Box<dyn std::any::Any + Send>| {
             tracing::error!("a handler panicked");
@@ -142,6 +145,20 @@ fn language(signed_in: Option<&SignedIn>, query: &BTreeMap<String, String>, head
     }
 }
 
+/// The page before, only as a path and only if it was one of ours.
+fn browser(app: &App, headers: &HeaderMap) -> Browser {
+    let text = |name| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let host = text(header::HOST);
+    let came_from = text(header::REFERER)
+        .split_once("://")
+        .and_then(|(scheme, rest)| {
+            let (name, path) = rest.split_at(rest.find('/')?);
+            (name == host || format!("{scheme}://{name}") == app.settings.public_url).then(|| path.to_owned())
+        })
+        .filter(|path| !path.starts_with("//"));
+    Browser { agent: text(header::USER_AGENT).to_owned(), came_from }
+}
+
 fn pairs(text: &str) -> Vec<(String, String)> {
     let decode = |part: &str| {
         let spaced = part.replace('+', " ");
@@ -209,8 +226,10 @@ async fn guard(app: App, access: Access, request: Request, next: Next) -> Respon
     };
     let language = language(signed_in.as_ref(), &query, &parts.headers);
     let (principal, session) = signed_in.map_or((None, None), |found| (Some(found.principal), Some(found.session)));
+    let headers = parts.headers.clone();
     let context = |submission: Submission| {
-        Cx::new(app.clone(), principal.clone(), session.clone(), language, path.clone(), query.clone(), submission)
+        let browser = browser(&app, &headers);
+        Cx::new(app.clone(), principal.clone(), session.clone(), language, path.clone(), query.clone(), submission, browser)
     };
     let refuse = |problem: Problem| {
         let mut response = problem.into_response();
@@ -284,7 +303,7 @@ async fn draw_problems(State(app): State<App>, request: Request, next: Next) -> 
             let language = language(signed_in.as_ref(), &BTreeMap::new(), &headers);
             let (principal, session) =
                 signed_in.map_or((None, None), |found| (Some(found.principal), Some(found.session)));
-            Cx::new(app.clone(), principal, session, language, path, BTreeMap::new(), Submission::default())
+            Cx::new(app.clone(), principal, session, language, path, BTreeMap::new(), Submission::default(), Browser::default())
         }
     };
     if matches!(*problem, Problem::SignIn) {

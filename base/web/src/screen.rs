@@ -64,6 +64,18 @@ pub trait Screen: Record {
         async { Ok(()) }
     }
 
+    /// What has to be stored before it, in the same transaction: the file that it points to, its place in a list.
+    /// Called once the form is fine; `before` is the stored record if there is one.
+    fn prepare(
+        &mut self,
+        cx: &Cx,
+        tx: &mut Tx,
+        before: Option<&Self>,
+    ) -> impl Future<Output = Result<(), Problem>> + Send {
+        let _ = (cx, tx, before);
+        async { Ok(()) }
+    }
+
     /// What else is to be stored with it, in the same transaction.
     fn stored(&self, cx: &Cx, tx: &mut Tx, is_new: bool) -> impl Future<Output = Result<(), Problem>> + Send {
         let _ = (cx, tx, is_new);
@@ -184,7 +196,7 @@ async fn build_form<T: Screen>(cx: &Cx, tx: &mut Tx, record: Option<&T>) -> Resu
     );
     let cancel = match record {
         Some(record) => record.href(),
-        None => cancel_address::<T>(cx),
+        None => back_address(cx, if T::LISTED { T::PATH } else { "/" }),
     };
     Ok(Form {
         action,
@@ -198,17 +210,12 @@ async fn build_form<T: Screen>(cx: &Cx, tx: &mut Tx, record: Option<&T>) -> Resu
     })
 }
 
-fn cancel_address<T: Screen>(cx: &Cx) -> String {
+/// The page that `zurueck` in the address names, if it is one of ours; else `otherwise`.
+pub fn back_address(cx: &Cx, otherwise: &str) -> String {
     let back = cx.query("zurueck");
     // Only a path of our own: "//host" and "/\host" lead elsewhere.
-    let own = back.starts_with('/') && !back.starts_with("//") && !back.contains(['\\', '\n', '\r']);
-    if own {
-        back.to_owned()
-    } else if T::LISTED {
-        T::PATH.to_owned()
-    } else {
-        "/".to_owned()
-    }
+    let own = back.starts_with('/') && !back.starts_with("//") && !back.contains(|c: char| c == '\\' || c.is_control());
+    if own { back.to_owned() } else { otherwise.to_owned() }
 }
 
 fn form_page<T: Screen>(cx: &Cx, form: &Form, record: Option<&T>) -> Result<Response, Problem> {
@@ -241,6 +248,7 @@ async fn create<T: Screen>(cx: Cx) -> Result<Response, Problem> {
         let form = build_form::<T>(&cx, &mut tx, None).await?.refill(cx.submission(), errors);
         return form_page::<T>(&cx, &form, None);
     }
+    record.prepare(&cx, &mut tx, None).await?;
     tx.insert(&mut record).await?;
     record.stored(&cx, &mut tx, true).await?;
     let sentence = cx.tv("flash-created", &[("title", record.entry().title.into())]);
@@ -275,6 +283,7 @@ async fn change<T: Screen>(cx: Cx, Path(id): Path<Id>) -> Result<Response, Probl
     if read_version != before.head().version {
         return conflict_page(&cx, tx, &before).await;
     }
+    record.prepare(&cx, &mut tx, Some(&before)).await?;
     match tx.update(&mut record).await {
         Ok(()) => {}
         // PostgreSQL lets two writers come this far; the second one waits and then finds the row changed.
@@ -384,5 +393,5 @@ pub fn moment_words(cx: &Cx, at: allmende_store::Moment) -> String {
 
 /// How a kind is known to the house; [`KindView`] with the usual settings for a kind with screens.
 pub const fn kind<T: Screen>(icon: &'static str, home: crate::area::Home, dated: bool) -> KindView {
-    KindView { record: allmende_store::RecordKind::of::<T>(), icon, home, read: T::READ, write: T::WRITE, dated }
+    KindView { record: allmende_store::RecordKind::of::<T>(), icon, home, path: T::PATH, read: T::READ, write: T::WRITE, dated }
 }

@@ -1,9 +1,12 @@
 //! What a page is made of: values that one template draws. Pages of all areas use the same parts,
 //! so they look alike and a new area needs no markup.
 
-use allmende_store::{Day, Id, TimelineItem};
+use allmende_documents::format as german;
+use allmende_store::{Day, Id, Precision, TimelineItem};
 
+use crate::area::kind_text;
 use crate::cx::Cx;
+use crate::list::{Cell, Column};
 
 /// The tone of a badge or note. Never alone: a word and a shape stand beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +32,15 @@ impl Tone {
             Self::Bad => "bad",
             Self::Info => "info",
             Self::Neutral => "neutral",
+        }
+    }
+
+    /// The icon of a note of this tone, so that the tone is not colour alone.
+    pub fn icon(self) -> &'static str {
+        match self {
+            Self::Ok => "check",
+            Self::Warn | Self::Bad => "warning",
+            Self::Info | Self::Neutral => "info",
         }
     }
 }
@@ -64,12 +76,16 @@ pub struct Action {
     pub post: bool,
     /// The one filled button of the page.
     pub primary: bool,
+    /// Shows the icon alone; the label is its name for assistive technology.
+    pub icon_only: bool,
+    /// Cannot be done now (moving the first line up): keeps its place, is marked and does nothing.
+    pub unavailable: bool,
 }
 
 impl Action {
     /// A link.
     pub fn link(label: impl Into<String>, href: impl Into<String>, icon: &'static str) -> Self {
-        Self { label: label.into(), href: href.into(), icon, post: false, primary: false }
+        Self { label: label.into(), href: href.into(), icon, post: false, primary: false, icon_only: false, unavailable: false }
     }
 
     /// A button that changes something.
@@ -80,6 +96,18 @@ impl Action {
     /// The one filled button of the page.
     pub fn primary(mut self) -> Self {
         self.primary = true;
+        self
+    }
+
+    /// Shows the icon alone. The label then says what it is about, because it has no words beside it.
+    pub fn icon_only(mut self) -> Self {
+        self.icon_only = true;
+        self
+    }
+
+    /// Marks it as impossible now.
+    pub fn unavailable(mut self, unavailable: bool) -> Self {
+        self.unavailable = unavailable;
         self
     }
 }
@@ -188,6 +216,28 @@ pub struct StepGroup {
     pub steps: Vec<Step>,
 }
 
+/// A link above a timeline that shows the steps of one kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StepFilter {
+    /// The kind's name, or the word for all.
+    pub label: String,
+    /// How many steps it shows.
+    pub count: usize,
+    /// Where it leads.
+    pub href: String,
+    /// Whether it is at work.
+    pub current: bool,
+}
+
+/// A row of a small table.
+#[derive(Clone, Debug, Default)]
+pub struct TableRow {
+    /// Where its first cell leads; empty for nowhere.
+    pub href: String,
+    /// Its cells, one for each column.
+    pub cells: Vec<Cell>,
+}
+
 /// A part of a page.
 #[derive(Clone, Debug)]
 pub enum Part {
@@ -213,10 +263,27 @@ pub enum Part {
         /// What stands there without lines.
         empty: String,
     },
+    /// A panel with a small table: amounts with their sum.
+    Table {
+        /// Head of the panel.
+        title: String,
+        /// The link or button in the head.
+        action: Option<Action>,
+        /// The columns.
+        columns: Vec<Column>,
+        /// The rows; the first cell is the row's head.
+        rows: Vec<TableRow>,
+        /// Sums and what follows from them.
+        foot: Vec<TableRow>,
+        /// What stands there without rows.
+        empty: String,
+    },
     /// Everything in time order, newest first.
     Timeline {
         /// Head.
         title: String,
+        /// Links that show one kind only; none for a timeline without a choice.
+        filters: Vec<StepFilter>,
         /// The groups.
         groups: Vec<StepGroup>,
         /// What stands there without steps.
@@ -281,16 +348,25 @@ pub fn timeline(cx: &Cx, items: &[TimelineItem], own: Id) -> Vec<StepGroup> {
         }
         let Some(day) = item.on_day else { continue };
         let ahead = day > today;
-        let title = if ahead { cx.t("timeline-ahead") } else { month_title(cx, day) };
-        // A part of the page's own record is not a link to the page it stands on.
-        let href = if item.parent_id == Some(own) { String::new() } else { view.href(item.record_id, item.parent_id) };
+        let title = match item.day_precision {
+            _ if ahead => cx.t("timeline-ahead"),
+            // Its stored day is the first of January, which is no month to name.
+            Precision::Year => day.0.year().to_string(),
+            _ => month_title(cx, day),
+        };
+        // A part of the page's own record leads to its own small page, not to the page it stands on.
+        let href = if item.parent_id == Some(own) {
+            format!("{}/{}", view.path, item.record_id)
+        } else {
+            view.href(item.record_id, item.parent_id)
+        };
         let step = Step {
-            day: cx.day(day),
+            day: step_day(cx, day, item.day_precision),
             iso: day.to_string(),
             icon: view.icon,
             title: item.title.clone(),
             href,
-            kind: cx.t(&view.text()),
+            kind: kind_words(cx, &view.text(), item, own),
             summary: item.summary.clone(),
             ahead,
         };
@@ -300,6 +376,71 @@ pub fn timeline(cx: &Cx, items: &[TimelineItem], own: Id) -> Vec<StepGroup> {
         }
     }
     groups
+}
+
+/// The links that show one kind of a timeline's steps, with counts; `art` in the address names the kind. None if all
+/// steps are of one kind. `path` is the page.
+pub fn timeline_filters(cx: &Cx, items: &[TimelineItem], path: &str) -> Vec<StepFilter> {
+    let shown = |item: &&TimelineItem| {
+        item.on_day.is_some() && cx.app().kind(&item.kind).is_some_and(|view| view.dated && cx.may(view.read))
+    };
+    let mut kinds: Vec<(&str, usize)> = Vec::new();
+    for item in items.iter().filter(shown) {
+        match kinds.iter_mut().find(|(kind, _)| *kind == item.kind) {
+            Some((_, count)) => *count += 1,
+            None => kinds.push((&item.kind, 1)),
+        }
+    }
+    if kinds.len() < 2 {
+        return Vec::new();
+    }
+    let wish = cx.query("art");
+    let all = StepFilter {
+        label: cx.t("timeline-all"),
+        count: kinds.iter().map(|(_, count)| count).sum(),
+        href: path.to_owned(),
+        current: !kinds.iter().any(|(kind, _)| *kind == wish),
+    };
+    let each = kinds.into_iter().map(|(kind, count)| StepFilter {
+        label: cx.t(&kind_text(kind)),
+        count,
+        href: format!("{path}?art={kind}"),
+        current: kind == wish,
+    });
+    std::iter::once(all).chain(each).collect()
+}
+
+/// The word of a step's kind, with what it is part of where that is not the page itself: "Thema · Allianzsitzung".
+fn kind_words(cx: &Cx, text: &str, item: &TimelineItem, own: Id) -> String {
+    let kind = cx.t(text);
+    match &item.parent_title {
+        Some(parent) if item.parent_id != Some(own) && !parent.is_empty() => format!("{kind} · {parent}"),
+        _ => kind,
+    }
+}
+
+/// The day of a step. Its group already says the month and the year, and the column is narrow.
+fn step_day(cx: &Cx, day: Day, precision: Precision) -> String {
+    match precision {
+        Precision::Day => short_day(cx, day),
+        // What lies ahead stands under no month, so next year's must be told from this year's.
+        Precision::Month if day.0.year() > cx.today().0.year() => month_title(cx, day),
+        Precision::Month => cx.t(&format!("month-{}", day.0.month())),
+        Precision::Year => day.0.year().to_string(),
+    }
+}
+
+/// Half a year and a bit: within it a day without its year cannot be mistaken.
+const NEAR_DAYS: i32 = 200;
+
+/// "Di, 21.11." where the year is clear; a day that lies far ahead keeps its year and gives up its weekday.
+pub fn short_day(cx: &Cx, day: Day) -> String {
+    let ahead = day.0.duration_since(cx.today().0).as_hours() / 24;
+    if ahead > i64::from(NEAR_DAYS) {
+        return german::date(day.0);
+    }
+    let full = cx.day(day);
+    full.strip_suffix(&format!("{:04}", day.0.year())).unwrap_or(&full).to_owned()
 }
 
 /// "November 2017".

@@ -12,6 +12,9 @@ theme-light = Hell
 theme-dark = Dunkel
 theme-auto = Wie Gerät
 language = Sprache
+keys = Tasten „/“ und „N“ verwenden
+password-show = Anzeigen
+password-hide = Verbergen
 sign-out = Abmelden
 undo = Rückgängig
 cancel = Abbrechen
@@ -63,6 +66,9 @@ list-count = { $shown } von { $total } { $total ->
     [one] Eintrag
    *[other] Einträgen
 }
+list-ascending = { $column }, aufsteigend
+list-descending = { $column }, absteigend
+list-nothing-text = Nehmen Sie einen Filter weg oder suchen Sie mit einem kürzeren Wort.
 list-nothing = Keine Einträge für diese Filter
 list-pages = Blättern
 list-page = { $first } bis { $last } von { $total }
@@ -92,6 +98,9 @@ history-when = Zeitpunkt
 history-what = Vorgang
 history-who = Person
 history-changes = Änderungen
+history-before = vorher:
+history-after = nachher:
+history-nothing = leer
 history-erased = Der Inhalt wurde aus Gründen des Datenschutzes gelöscht.
 history-count = { $count ->
     [one] 1 Vorgang, neuester zuerst.
@@ -131,7 +140,10 @@ form-decimal = Schreiben Sie die Zahl zum Beispiel als 430 oder 137,1.
 form-link = Eine Adresse im Internet beginnt mit https:// und enthält keine Leerzeichen.
 form-email = Das ist keine E-Mail-Adresse. Sie sieht zum Beispiel so aus: rathaus@gemeinde.example
 
+part-prose = Beschreibung
 timeline-ahead = Demnächst
+timeline-all = Alles
+timeline-filter = Nur eine Art zeigen
 
 problem-moved = Weiter
 problem-moved-text = Sie werden weitergeleitet.
@@ -158,6 +170,7 @@ capture-lead = Eine Zeile genügt. Alles Weitere ergänzen Sie später am Eintra
 capture-kind = Art des Eintrags
 capture-text = Was war oder was ist zu tun?
 capture-day = Tag
+capture-thread-none = Ohne Projekt
 capture-thread = Projekt
 capture-text-missing = Geben Sie an, worum es geht, zum Beispiel „Treffen mit der Nachbarallianz“.
 capture-not-saved = Der Eintrag ist noch nicht gespeichert
@@ -181,6 +194,13 @@ today-group-later = Später
 today-group-open = Ohne Termin
 today-word = heute
 today-since = seit { $day }
+today-next = Als Nächstes, { $ahead }
+today-in-days = { $count ->
+    [0] heute
+    [one] morgen
+   *[other] in { $count } Tagen
+}
+today-open = { $kind } öffnen
 today-coming = Demnächst
 today-happened = Zuletzt
 

@@ -12,6 +12,9 @@ theme-light = Light
 theme-dark = Dark
 theme-auto = As device
 language = Language
+keys = Use the keys “/” and “N”
+password-show = Show
+password-hide = Hide
 sign-out = Sign out
 undo = Undo
 cancel = Cancel
@@ -63,6 +66,9 @@ list-count = { $shown } of { $total } { $total ->
     [one] entry
    *[other] entries
 }
+list-ascending = { $column }, ascending
+list-descending = { $column }, descending
+list-nothing-text = Take a filter away or search for a shorter word.
 list-nothing = No entries for these filters
 list-pages = Pages
 list-page = { $first } to { $last } of { $total }
@@ -92,6 +98,9 @@ history-when = Time
 history-what = Action
 history-who = Person
 history-changes = Changes
+history-before = before:
+history-after = after:
+history-nothing = empty
 history-erased = The content was erased for data protection.
 history-count = { $count ->
     [one] 1 action, newest first.
@@ -131,7 +140,10 @@ form-decimal = Write the number like 430 or 137,1.
 form-link = An internet address begins with https:// and has no spaces.
 form-email = This is not a mail address. One looks like this: townhall@municipality.example
 
+part-prose = Description
 timeline-ahead = Coming up
+timeline-all = Everything
+timeline-filter = Show one kind only
 
 problem-moved = Continue
 problem-moved-text = You are being redirected.
@@ -158,6 +170,7 @@ capture-lead = One line is enough. You can add everything else to the entry late
 capture-kind = Kind of entry
 capture-text = What happened or what is to be done?
 capture-day = Day
+capture-thread-none = No project
 capture-thread = Project
 capture-text-missing = Say what it is about, for example “Meeting with the neighbouring alliance”.
 capture-not-saved = The entry is not saved yet
@@ -181,6 +194,13 @@ today-group-later = Later
 today-group-open = Without a date
 today-word = today
 today-since = since { $day }
+today-next = Next, { $ahead }
+today-in-days = { $count ->
+    [0] today
+    [one] tomorrow
+   *[other] in { $count } days
+}
+today-open = Open: { $kind }
 today-coming = Coming up
 today-happened = Lately
 

@@ -1,5 +1,7 @@
 //! The blocks of a document as HTML.
 
+use std::fmt::Write as _;
+
 use super::{escape, lines, spans};
 use crate::numbering::Numbers;
 use crate::words::{self, Words};
@@ -12,11 +14,11 @@ pub(super) fn all(html: &mut String, document: &Document, numbers: &Numbers) {
             Block::Heading { level, number, text } => {
                 // The document's title is the only h1.
                 let level = (*level).clamp(1, 3) + 1;
-                html.push_str(&format!("<h{level} id=\"h{position}\">"));
+                let _ = write!(html, "<h{level} id=\"h{position}\">");
                 if let Some(number) = number {
                     html.extend(["<span class=\"number\">", &escape(number), "</span> "]);
                 }
-                html.push_str(&format!("{}</h{level}>\n", lines(text)));
+                let _ = writeln!(html, "{}</h{level}>", lines(text));
             }
             Block::Lead { text } => paragraph(html, "lead", text),
             Block::Paragraph { text } => paragraph(html, "", text),
@@ -108,7 +110,7 @@ fn table(html: &mut String, table: &Table, number: Option<usize>, words: &Words)
     if !table.title.is_empty() {
         html.push_str("<caption>");
         if let Some(number) = number {
-            html.push_str(&format!("<span class=\"number\">{} {number}</span> ", words.table));
+            let _ = write!(html, "<span class=\"number\">{} {number}</span> ", words.table);
         }
         html.extend([lines(&table.title).as_str(), "</caption>\n"]);
     }
@@ -119,7 +121,7 @@ fn table(html: &mut String, table: &Table, number: Option<usize>, words: &Words)
     html.push_str("</tr></thead>\n");
     let head = table.columns.iter().position(|column| matches!(column.kind, ColumnKind::Text | ColumnKind::Date));
     if table.groups.iter().all(|group| group.rows.is_empty()) {
-        html.push_str(&format!("<tbody><tr><td colspan=\"{}\">{}</td></tr></tbody>\n", table.columns.len(), words.no_rows));
+        let _ = writeln!(html, "<tbody><tr><td colspan=\"{}\">{}</td></tr></tbody>", table.columns.len(), words.no_rows);
     } else {
         table.groups.iter().for_each(|group| self::group(html, table, group, head));
     }
@@ -139,7 +141,7 @@ fn table(html: &mut String, table: &Table, number: Option<usize>, words: &Words)
 fn group(html: &mut String, table: &Table, group: &RowGroup, head: Option<usize>) {
     html.push_str("<tbody>\n");
     if let Some(title) = &group.title {
-        html.push_str(&format!("<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"{}\">", table.columns.len()));
+        let _ = write!(html, "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"{}\">", table.columns.len());
         html.extend([lines(title).as_str(), "</th></tr>\n"]);
     }
     for row in &group.rows {
@@ -192,7 +194,7 @@ fn image(
     }
     html.push_str("<figcaption>");
     if let Some(number) = number {
-        html.push_str(&format!("<strong>{} {number}</strong> ", words.picture));
+        let _ = write!(html, "<strong>{} {number}</strong> ", words.picture);
     }
     html.push_str(&lines(caption));
     if !credit.is_empty() {

@@ -35,8 +35,17 @@ struct CapturePage<'a> {
 }
 
 impl CapturePage<'_> {
-    fn error(&self, field: &str) -> Option<&str> {
-        self.errors.iter().find(|(name, _)| *name == field).map(|(_, sentence)| sentence.as_str())
+    /// The fields below the kinds: name, label, how it looks.
+    fn controls(&self) -> [(&'static str, String, &'static str); 3] {
+        [
+            ("text", self.cx.t("capture-text"), "line"),
+            ("day", self.cx.t("capture-day"), "day"),
+            ("thread", self.cx.t("capture-thread"), "select"),
+        ]
+    }
+
+    fn fault(&self, name: &str) -> Option<&str> {
+        self.errors.iter().find(|(field, _)| *field == name).map(|(_, sentence)| sentence.as_str())
     }
 }
 

@@ -1,14 +1,25 @@
 //! Search over everything the person may see.
 
+use askama::Template;
 use axum::response::Response;
 
 use allmende_store::IndexQuery;
 
+use crate::assets;
 use crate::cx::Cx;
 use crate::page;
 use crate::problem::Problem;
-use crate::form::{Control, Field, Form};
-use crate::view::{Line, Part, View};
+use crate::view::Line;
+
+#[derive(Template)]
+#[template(path = "search.html")]
+struct SearchPage<'a> {
+    cx: &'a Cx,
+    lead: String,
+    text: String,
+    lines: Vec<Line>,
+    asset: &'static str,
+}
 
 pub(super) async fn search(cx: Cx) -> Result<Response, Problem> {
     let text = cx.query("q").to_owned();
@@ -28,26 +39,10 @@ pub(super) async fn search(cx: Cx) -> Result<Response, Problem> {
             Some(line)
         })
         .collect();
-    let mut field = Field::new(&cx, "search", "q", Control::Line);
-    field.values = vec![text.clone()];
     let lead = if text.is_empty() {
         cx.t("search-lead")
     } else {
         cx.tv("search-count", [("count", lines.len().into()), ("text", text.as_str().into())])
     };
-    let form = Form {
-        action: "/suche".to_owned(),
-        fields: vec![field],
-        button: cx.t("search"),
-        cancel: String::new(),
-        version: None,
-        files: false,
-        conflict: None,
-        get: true,
-    };
-    let mut main = vec![Part::Form { title: cx.t("search"), form }];
-    if !text.is_empty() {
-        main.push(Part::Lines { title: cx.t("search-hits"), action: None, lines, empty: cx.t("search-nothing") });
-    }
-    page::parts(&cx, &View { title: cx.t("search"), lead, main, ..View::default() })
+    page::page(&cx, &cx.t("search"), &SearchPage { cx: &cx, lead, text, lines, asset: assets::prefix() })
 }

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::response::{IntoResponse, Redirect, Response};
 
-use allmende_store::{Day, Tx};
+use allmende_store::{Day, Precision, Tx};
 
 use super::capture::{CaptureKind, kinds};
 use crate::area::DueItem;
@@ -12,7 +12,7 @@ use crate::cx::Cx;
 use crate::form::Choice;
 use crate::page;
 use crate::problem::Problem;
-use crate::view::Line;
+use crate::view::short_day;
 
 /// Due items under a common head.
 struct DueGroup {
@@ -25,7 +25,31 @@ struct DueLine {
     item: DueItem,
     day: String,
     iso: String,
+    today: bool,
     soon: bool,
+}
+
+/// Something that lies ahead.
+struct Ahead {
+    title: String,
+    href: String,
+    summary: String,
+    icon: &'static str,
+    day: String,
+    iso: String,
+    /// The verb of its button, "in 16 Tagen", and the words on its calendar leaf.
+    open: String,
+    ahead: String,
+    month: String,
+    number: i8,
+    exact: bool,
+}
+
+/// Something that happened.
+struct Happened {
+    when: String,
+    iso: String,
+    text: String,
 }
 
 #[derive(Template)]
@@ -33,9 +57,10 @@ struct DueLine {
 struct Today<'a> {
     cx: &'a Cx,
     lead: String,
+    next: Option<Ahead>,
     due: Vec<DueGroup>,
-    coming: Vec<(String, String, Line)>,
-    happened: Vec<(String, Line)>,
+    coming: Vec<Ahead>,
+    happened: Vec<Happened>,
     captures: Vec<CaptureKind>,
     threads: Vec<Choice>,
     today: String,
@@ -67,13 +92,16 @@ pub(super) async fn today(cx: Cx) -> Result<Response, Problem> {
         }
     );
     let due = group_due(&cx, items);
-    let coming = coming(&cx, &mut tx).await?;
+    let mut coming = coming(&cx, &mut tx).await?;
+    // The first gets a panel with a calendar leaf, if its day is known.
+    let next = coming.first().is_some_and(|item| item.exact).then(|| coming.remove(0));
     let happened = happened(&cx, &mut tx).await?;
     let captures = kinds(&cx);
     let threads = if captures.is_empty() { Vec::new() } else { super::capture::threads(&mut tx).await? };
     let content = Today {
         cx: &cx,
         lead,
+        next,
         due,
         coming,
         happened,
@@ -104,8 +132,9 @@ fn group_due(cx: &Cx, items: Vec<DueItem>) -> Vec<DueGroup> {
         };
         let title = cx.t(key);
         let line = DueLine {
-            day: item.day.map(|day| if day == today { cx.t("today-word") } else { cx.day(day) }).unwrap_or_default(),
+            day: item.day.map(|day| if day == today { cx.t("today-word") } else { short_day(cx, day) }).unwrap_or_default(),
             iso: item.day.map(|day| day.to_string()).unwrap_or_default(),
+            today: item.day == Some(today),
             soon: item.day.is_some_and(|day| day <= tomorrow),
             item,
         };
@@ -117,7 +146,7 @@ fn group_due(cx: &Cx, items: Vec<DueItem>) -> Vec<DueGroup> {
     groups
 }
 
-async fn coming(cx: &Cx, tx: &mut Tx) -> Result<Vec<(String, String, Line)>, Problem> {
+async fn coming(cx: &Cx, tx: &mut Tx) -> Result<Vec<Ahead>, Problem> {
     let items = tx.dated(cx.today(), later(cx.today(), 120)).await?;
     Ok(items
         .into_iter()
@@ -125,16 +154,30 @@ async fn coming(cx: &Cx, tx: &mut Tx) -> Result<Vec<(String, String, Line)>, Pro
             let view = cx.app().kind(&item.kind)?;
             let day = item.on_day?;
             // Parts of a record (agenda items, milestones) stand on its page; here only what has one of its own.
-            (view.dated && item.parent_id.is_none() && cx.may(view.read)).then(|| {
-                let line = Line::link(item.title, view.href(item.record_id, None)).meta(item.summary);
-                (day.to_string(), cx.day(day), line)
+            if !view.dated || item.parent_id.is_some() || !cx.may(view.read) {
+                return None;
+            }
+            let exact = item.day_precision == Precision::Day;
+            let days = day.0.duration_since(cx.today().0).as_hours() / 24;
+            Some(Ahead {
+                title: item.title,
+                href: view.href(item.record_id, None),
+                summary: item.summary,
+                icon: view.icon,
+                day: if exact { cx.long_weekday(day) } else { cx.day_as(day, item.day_precision) },
+                iso: day.to_string(),
+                open: cx.tv("today-open", [("kind", cx.t(&view.text()).into())]),
+                ahead: cx.tv("today-in-days", [("count", days.into())]),
+                month: cx.t(&format!("month-{}", day.0.month())).chars().take(3).collect(),
+                number: day.0.day(),
+                exact,
             })
         })
-        .take(5)
+        .take(6)
         .collect())
 }
 
-async fn happened(cx: &Cx, tx: &mut Tx) -> Result<Vec<(String, Line)>, Problem> {
+async fn happened(cx: &Cx, tx: &mut Tx) -> Result<Vec<Happened>, Problem> {
     let entries = tx.recent(i64::MAX, 40).await?;
     let mut seen = Vec::new();
     let mut lines = Vec::new();
@@ -152,7 +195,7 @@ async fn happened(cx: &Cx, tx: &mut Tx) -> Result<Vec<(String, Line)>, Problem> 
             format!("{:02}.{:02}.", local.day(), local.month())
         };
         let words = format!("{}: {} {}", cx.t(&view.text()), entry.title, crate::screen::action_word(cx, entry.action));
-        lines.push((when, Line::text(words)));
+        lines.push(Happened { when, iso: entry.at.day().to_string(), text: words });
         if lines.len() == 6 {
             break;
         }

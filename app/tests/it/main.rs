@@ -1,0 +1,9 @@
+//! Tests of the whole program: through the real router, on both engines.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod archive;
+mod matrix;
+mod schema;
+mod stories;
+mod texts;
+mod world;

@@ -1,0 +1,6 @@
+//! What people do, end to end, on both engines.
+
+mod accounts;
+mod guard;
+mod records;
+mod report;

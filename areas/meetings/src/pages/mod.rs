@@ -1,0 +1,88 @@
+//! The screens of the area, one file per thing a person does.
+
+mod agenda_item;
+mod meeting;
+mod order;
+mod page;
+
+use futures_util::future::BoxFuture;
+
+use allmende_store::{Id, Tx};
+use allmende_web::access::Access;
+use allmende_web::area::{DueItem, Panel, Route, post};
+use allmende_web::form::Choice;
+use allmende_web::view::{Action, Line, Part};
+use allmende_web::{Cx, Problem};
+
+use crate::{READ, WRITE, queries};
+
+/// Where meetings stand.
+pub(crate) const MEETINGS: &str = "/sitzungen";
+/// Where agenda items stand.
+pub(crate) const ITEMS: &str = "/themen";
+
+/// What the common screens do not have.
+pub(crate) fn routes() -> Vec<Route> {
+    let write = Access::Needs(WRITE);
+    vec![
+        post(format!("{MEETINGS}/{{id}}/stattgefunden"), write, meeting::held),
+        post(format!("{ITEMS}/{{id}}/hoch"), write, order::up),
+        post(format!("{ITEMS}/{{id}}/runter"), write, order::down),
+    ]
+}
+
+/// What the area shows on pages of lower areas.
+pub(crate) fn panels() -> Vec<Panel> {
+    vec![Panel { kind: "body", permission: READ, parts: |cx, tx, body| Box::pin(meetings_of_body(cx, tx, body)) }]
+}
+
+async fn meetings_of_body(cx: &Cx, tx: &mut Tx, body: Id) -> Result<Vec<Part>, Problem> {
+    let lines = queries::of_body(tx, body)
+        .await?
+        .iter()
+        .map(|meeting| Line {
+            badge: Some(meeting::badge(cx, meeting.state)),
+            ..Line::link(meeting.title.clone(), format!("{MEETINGS}/{}", meeting.head.id)).meta(meeting::days(cx, meeting))
+        })
+        .collect();
+    Ok(vec![Part::Lines {
+        title: cx.t("meeting-list"),
+        action: Some(Action::link(cx.t("meeting-all-of-body"), format!("{MEETINGS}?gremium={body}"), "")),
+        lines,
+        empty: cx.t("meeting-none-of-body"),
+    }])
+}
+
+/// Meetings of which nobody has said yet whether they took place, for those who can say it.
+pub(crate) fn due<'a>(cx: &'a Cx, tx: &'a mut Tx) -> BoxFuture<'a, Result<Vec<DueItem>, Problem>> {
+    Box::pin(async move {
+        if !cx.may(WRITE) {
+            return Ok(Vec::new());
+        }
+        let meetings = queries::unsettled(tx).await?;
+        Ok(meetings
+            .iter()
+            .map(|meeting| DueItem {
+                title: cx.tv("meeting-due", [("title", meeting.title.as_str().into())]),
+                href: format!("{MEETINGS}/{}", meeting.head.id),
+                day: Some(meeting.last_day()),
+                context: None,
+                done: None,
+            })
+            .collect())
+    })
+}
+
+/// Where a record of another area is shown, if the person may see it there.
+fn href_of(cx: &Cx, kind: &str, id: Id) -> Option<String> {
+    cx.app().kind(kind).filter(|view| cx.may(view.read)).map(|view| view.href(id, None))
+}
+
+/// The records of a kind as choices, in German order.
+async fn choices(tx: &mut Tx, kind: &str) -> Result<Vec<Choice>, Problem> {
+    let items = tx.of_kind(kind).await?;
+    let mut choices: Vec<Choice> =
+        items.into_iter().map(|item| Choice { value: item.record_id.to_string(), label: item.title }).collect();
+    choices.sort_by(|a, b| allmende_documents::collation::compare_words(&a.label, &b.label));
+    Ok(choices)
+}

@@ -1,0 +1,366 @@
+//! Walking through the lines and forming blocks.
+
+use super::columns::{Place, header, placed};
+use super::furniture::furniture;
+use super::heading::{Around, Outline, possible};
+use super::wording::clean;
+use super::{Block, Furniture, Heading, Part, Row, cells};
+use crate::dates::{YearContext, leading, skip_time};
+use crate::source::{Bullet, Mark, SourceLine, bullet};
+use crate::vocabulary::classify;
+
+/// The blocks of a report, and the lines that need no place in a record.
+pub(crate) struct Blocks {
+    pub(crate) blocks: Vec<Block>,
+    pub(crate) furniture: Vec<(usize, Furniture)>,
+}
+
+/// Forms blocks from lines.
+pub(crate) fn blocks(lines: &[SourceLine]) -> Blocks {
+    let marks = furniture(lines);
+    let mut result = Blocks {
+        blocks: Vec::new(),
+        furniture: Vec::new(),
+    };
+    let mut kept: Vec<Kept<'_>> = Vec::new();
+    let mut blanks = 0;
+    for (line, mark) in lines.iter().zip(&marks) {
+        if let Some(mark) = mark {
+            result.furniture.push((line.number, *mark));
+            // A rule separates like a blank line; heads and feet do not.
+            blanks += usize::from(*mark == Furniture::Separator);
+        } else if line.is_blank() && !matches!(line.mark, Mark::Cell(_)) {
+            blanks += 1;
+        } else {
+            let turned = kept.last().is_some_and(|k| k.line.page != line.page);
+            kept.push(Kept {
+                line,
+                blanks,
+                turned,
+            });
+            blanks = 0;
+        }
+    }
+    let mut builder = Builder {
+        kept: &kept,
+        open: Open::Nothing,
+        columns: Vec::new(),
+        table: 0,
+        outline: Outline::default(),
+        out: result,
+    };
+    let mut at = 0;
+    while at < kept.len() {
+        at += builder.step(at).max(1);
+    }
+    builder.close();
+    builder.out
+}
+
+/// A line that is not furniture, with what stood before it.
+pub(super) struct Kept<'a> {
+    pub(super) line: &'a SourceLine,
+    pub(super) blanks: usize,
+    pub(super) turned: bool,
+}
+
+pub(super) enum Open {
+    Nothing,
+    Row {
+        row: Row,
+        bullet: Option<(Bullet, usize)>,
+    },
+    Item {
+        bullet: Option<Bullet>,
+        depth: usize,
+        parts: Vec<Part>,
+    },
+    Paragraph(Vec<Part>),
+}
+
+pub(super) struct Builder<'a> {
+    pub(super) kept: &'a [Kept<'a>],
+    pub(super) open: Open,
+    pub(super) columns: Vec<Place>,
+    pub(super) table: usize,
+    pub(super) outline: Outline,
+    pub(super) out: Blocks,
+}
+
+/// A year that stands alone heads what follows.
+fn is_lone_year(text: &str) -> bool {
+    let bare = text.trim().trim_end_matches(':');
+    bare.len() == 4
+        && bare
+            .parse::<u16>()
+            .is_ok_and(|year| (1990..=2090).contains(&year))
+}
+
+pub(super) fn part(line: &SourceLine, text: &str) -> Part {
+    Part {
+        line: line.number,
+        text: text.to_owned(),
+        starts: false,
+        x: line.indent(),
+        end: line.end(),
+    }
+}
+
+pub(super) fn dated(text: &str) -> Option<usize> {
+    let (_, end) = leading(text, &YearContext::default())?;
+    let rest = text.get(end..).unwrap_or_default();
+    let rest = rest.get(skip_time(rest)..).unwrap_or_default();
+    let next = rest
+        .split_whitespace()
+        .next()
+        .unwrap_or_default()
+        .trim_end_matches([',', '.', ';', ':']);
+    // »12.03.2023 fand … statt«, »12.03.2023 wurde …«: a sentence that wrapped before its date.
+    let verbs = [
+        "fand",
+        "fanden",
+        "wurde",
+        "wurden",
+        "statt",
+        "stattgefunden",
+        "war",
+        "waren",
+        "nahm",
+        "nahmen",
+        "hat",
+        "haben",
+        "ist",
+        "wird",
+        "und",
+        "oder",
+        "bis",
+        "traf",
+        "trafen",
+        "besuchte",
+        "konnte",
+        "kam",
+        "stellte",
+        "bewilligt",
+        "beschlossen",
+        "statt.",
+        "vor",
+        "teil",
+        "über",
+        "zur",
+    ];
+    (!verbs.contains(&next)).then_some(end)
+}
+
+impl<'a> Builder<'a> {
+    pub(super) fn at(&self, at: usize) -> Option<&'a Kept<'a>> {
+        self.kept.get(at)
+    }
+
+    pub(super) fn close(&mut self) {
+        match std::mem::replace(&mut self.open, Open::Nothing) {
+            Open::Nothing => {}
+            Open::Row { row, .. } => self.out.blocks.push(Block::Row(row)),
+            Open::Item {
+                bullet,
+                depth,
+                parts,
+            } => self.out.blocks.push(Block::Item {
+                bullet,
+                depth,
+                parts,
+            }),
+            Open::Paragraph(parts) => self.out.blocks.push(Block::Paragraph { parts }),
+        }
+    }
+
+    pub(super) fn end_table(&mut self) {
+        self.close();
+        self.columns.clear();
+    }
+
+    pub(super) fn heading(&mut self, heading: Heading) {
+        self.end_table();
+        self.out.blocks.push(Block::Heading(heading));
+    }
+
+    /// Consumes at least one line; returns how many.
+    pub(super) fn step(&mut self, at: usize) -> usize {
+        let Some(kept) = self.at(at) else { return 1 };
+        match &kept.line.mark {
+            Mark::Cell(mark) => return self.cells(at, mark.table),
+            Mark::Heading(level) => {
+                let text = kept.line.plain();
+                if let Some(end) = dated(&text)
+                    && *level >= 7
+                {
+                    self.columns.clear();
+                    self.dated_line(kept, end);
+                } else {
+                    let text = text
+                        .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' '))
+                        .to_owned();
+                    let text = if text.is_empty() || dated(&kept.line.plain()).is_some() {
+                        kept.line.plain()
+                    } else {
+                        text
+                    };
+                    // Bold lines have no level of their own: the words decide.
+                    let strong = classify(&text).is_some_and(|c| c.strong);
+                    let level = if *level < 7 {
+                        *level
+                    } else if strong {
+                        4
+                    } else {
+                        6
+                    };
+                    self.heading(Heading {
+                        line: kept.line.number,
+                        text: clean(&text),
+                        level,
+                        weak: false,
+                        in_table: false,
+                    });
+                }
+            }
+            Mark::Footnote => {
+                self.end_table();
+                self.out.blocks.push(Block::Note {
+                    parts: vec![part(kept.line, &kept.line.plain())],
+                });
+            }
+            Mark::Item(depth) => self.item(kept, None, usize::from(*depth) * 2, &kept.line.plain()),
+            Mark::Continued => self.continue_or_paragraph(kept),
+            _ => self.plain(at, kept),
+        }
+        1
+    }
+
+    pub(super) fn cells(&mut self, at: usize, table: usize) -> usize {
+        self.end_table();
+        let same = |k: &&Kept<'a>| matches!(&k.line.mark, Mark::Cell(mark) if mark.table == table);
+        let lines: Vec<&SourceLine> = self
+            .kept
+            .get(at..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(same)
+            .map(|k| k.line)
+            .collect();
+        self.table += 1;
+        let read = cells::table(&lines, self.table);
+        self.out.blocks.extend(read.blocks);
+        self.out.furniture.extend(read.heads);
+        lines.len()
+    }
+
+    pub(super) fn around(&self, at: usize) -> Option<Around<'a>> {
+        let kept = self.at(at)?;
+        let after = self.at(at + 1);
+        let certain_end = |line: &SourceLine| line.mark == Mark::Paragraph;
+        Some(Around {
+            line: kept.line,
+            before: at.checked_sub(1).and_then(|b| self.at(b)).map(|k| k.line),
+            after: after.map(|k| k.line),
+            blank_before: kept.blanks > 0 || kept.turned || at == 0 || certain_end(kept.line),
+            blank_after: after.is_none_or(|k| k.blanks > 0) || certain_end(kept.line),
+            in_paragraph: matches!(self.open, Open::Paragraph(_)),
+        })
+    }
+
+    /// A line of text or PDF, or a paragraph of a word processor.
+    pub(super) fn plain(&mut self, at: usize, kept: &'a Kept<'a>) {
+        let line = kept.line;
+        if let Some(columns) = header(line) {
+            // The same head again after a page break: the open row goes on.
+            if self.columns.len() != columns.len()
+                || self
+                    .columns
+                    .iter()
+                    .zip(&columns)
+                    .any(|(a, b)| a.role != b.role)
+            {
+                self.close();
+                self.table += 1;
+            }
+            self.columns = columns;
+            self.out.furniture.push((line.number, Furniture::TableHead));
+            return;
+        }
+        let text = line.plain();
+        if is_lone_year(&text) && !placed(&self.columns) {
+            let heading = Heading {
+                line: line.number,
+                text,
+                level: 8,
+                weak: false,
+                in_table: true,
+            };
+            self.heading(heading);
+            return;
+        }
+        let listed = bullet(&text);
+        let body = listed
+            .and_then(|(_, offset)| text.get(offset..))
+            .unwrap_or(&text);
+        let after_preposition = kept.blanks == 0 && !kept.turned && self.ends_before_date();
+        let is_dated = (listed.is_none_or(
+            |(b, _)| !matches!(b, Bullet::Number(n) if dated(&text).is_some() || n == 0),
+        ) || dated(&text).is_some())
+            && !after_preposition;
+        let around = self.around(at);
+        let numbered_item = matches!(listed, Some((Bullet::Number(_), _)))
+            && kept.blanks == 0
+            && matches!(self.open, Open::Row { .. });
+        let numbered_heading = around
+            .as_ref()
+            .filter(|_| !numbered_item)
+            .and_then(|a| self.outline.certain(a));
+        if let Some(heading) = numbered_heading.filter(|_| !(after_preposition)) {
+            self.heading(heading);
+            return;
+        }
+        if is_dated && self.wrapped_date(at, kept) {
+            return;
+        }
+        if is_dated && let Some(end) = dated(&text) {
+            self.dated_line(kept, end);
+            return;
+        }
+        if is_dated && let (Some((mark, offset)), Some(end)) = (listed, dated(body)) {
+            self.dated_item(kept, mark, offset, offset + end);
+            return;
+        }
+        if self.in_columns(at, kept) || self.opens_table(at, kept) {
+            return;
+        }
+        if let Some((mark, offset)) = listed {
+            self.item_or_topic(kept, mark, offset, &text);
+            return;
+        }
+        if self.continues(at, kept, &text) {
+            self.extend(line, &text);
+            return;
+        }
+        if let Some(heading) = around.as_ref().and_then(possible) {
+            self.heading(heading);
+            return;
+        }
+        let joins = kept.blanks == 0 && line.mark != Mark::Paragraph;
+        match &mut self.open {
+            Open::Paragraph(parts) if joins && !kept.turned => parts.push(part(line, &text)),
+            Open::Paragraph(parts)
+                if kept.turned
+                    && line.mark == Mark::Plain
+                    && parts
+                        .last()
+                        .is_some_and(|p| !p.text.trim_end().ends_with(['.', '!', '?', ':'])) =>
+            {
+                parts.push(part(line, &text));
+            }
+            _ => {
+                self.end_table();
+                self.open = Open::Paragraph(vec![part(line, &text)]);
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! Whether a line goes on with what is open.
+
+use super::build::{Builder, Kept, Open, dated};
+use super::columns::header;
+use super::heading::Outline;
+use crate::joining::sentences;
+use crate::source::{Mark, bullet};
+
+/// How many lines ahead a dated entry may continue after a blank line.
+const LOOK_AHEAD: usize = 8;
+
+impl Builder<'_> {
+    /// A sentence that wrapped right before its date: »… fand am / 12.03.2023 statt«.
+    pub(super) fn ends_before_date(&self) -> bool {
+        let (Open::Paragraph(parts) | Open::Item { parts, .. }) = &self.open else {
+            return false;
+        };
+        parts.last().is_some_and(|p| {
+            let last = p.text.split_whitespace().next_back().unwrap_or_default();
+            matches!(
+                last,
+                "am" | "Am"
+                    | "vom"
+                    | "Vom"
+                    | "bis"
+                    | "zum"
+                    | "ab"
+                    | "seit"
+                    | "Seit"
+                    | "dem"
+                    | "den"
+                    | "der"
+                    | "im"
+                    | "und"
+                    | "–"
+                    | "-"
+                    | "von"
+                    | "auf"
+                    | "Zeitraum"
+                    | "Datum"
+            ) || p.text.trim_end().ends_with(',')
+        })
+    }
+
+    /// Whether a line without date or marker belongs to what is open.
+    pub(super) fn continues(&self, at: usize, kept: &Kept<'_>, text: &str) -> bool {
+        let certain = kept.line.mark == Mark::Paragraph;
+        let adjacent = kept.blanks == 0 && !certain;
+        match &self.open {
+            Open::Row { row, .. } => {
+                let last = row
+                    .cells
+                    .last()
+                    .and_then(|c| c.parts.last())
+                    .map_or("", |p| p.text.as_str());
+                let sentence =
+                    last.trim_end().ends_with('.') && super::wording::looks_like_clause(text);
+                (adjacent && !kept.turned && !sentence)
+                    || (hangs(last) && kept.blanks <= 3)
+                    || (self.goes_on_later(at) && !is_prose(text))
+            }
+            Open::Item { parts, .. } => {
+                let last = parts.last().map_or("", |p| p.text.as_str());
+                let ended = last.trim_end().ends_with(['.', '!', '?'])
+                    && text.starts_with(char::is_uppercase);
+                let deeper = parts.first().is_some_and(|p| kept.line.indent() > p.x);
+                (adjacent && (!ended || deeper)) || (hangs(last) && kept.blanks <= 1 && !certain)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether the dated list goes on below, so that the lines between belong to it.
+    pub(super) fn goes_on_later(&self, at: usize) -> bool {
+        let Open::Row { row, .. } = &self.open else {
+            return false;
+        };
+        if !row.dated {
+            return false;
+        }
+        for next in at + 1..=at + LOOK_AHEAD {
+            let Some(kept) = self.at(next) else {
+                return false;
+            };
+            let text = kept.line.plain();
+            let body = bullet(&text)
+                .and_then(|(_, offset)| text.get(offset..))
+                .unwrap_or(&text);
+            if dated(&text).is_some() || dated(body).is_some() || header(kept.line).is_some() {
+                return true;
+            }
+            let Some(around) = self.around(next) else {
+                return false;
+            };
+            if !matches!(
+                kept.line.mark,
+                Mark::Plain | Mark::Paragraph | Mark::Item(_)
+            ) || Outline::default().certain(&around).is_some()
+                || is_prose(&text)
+            {
+                return false;
+            }
+        }
+        false
+    }
+}
+
+/// Whether the text cannot end here.
+fn hangs(text: &str) -> bool {
+    let text = text.trim_end();
+    let last = text.split_whitespace().next_back().unwrap_or_default();
+    let open_quote = text.matches('„').count() > text.matches(['“', '”']).count();
+    let small = [
+        "und", "oder", "der", "die", "das", "des", "den", "dem", "in", "im", "mit", "für", "von",
+        "vom", "zu", "zur", "zum", "am", "an", "bei", "auf", "über", "sowie", "&",
+    ];
+    text.ends_with(['-', ',', '\u{ad}', '/', '‐', '–'])
+        || open_quote
+        || small.contains(&last)
+        || text.matches('(').count() > text.matches(')').count()
+}
+
+/// Running text: a full sentence or a long line.
+fn is_prose(text: &str) -> bool {
+    let long = text.chars().count() > 75;
+    let sentence = text.trim_end().ends_with('.') && text.split_whitespace().count() >= 5;
+    long || sentence || sentences(text).len() > 1 || super::wording::looks_like_clause(text)
+}

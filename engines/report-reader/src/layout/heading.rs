@@ -1,0 +1,346 @@
+//! Recognising headings in text that has no styles.
+
+use super::Heading;
+use super::columns::header;
+use super::wording::{clean, looks_like_clause, opens_sentence, stops_midway};
+use crate::dates::{YearContext, find_dates, leading};
+use crate::joining::sentences;
+use crate::source::{SourceLine, bullet};
+use crate::vocabulary::classify;
+
+/// The longest heading, in letters.
+const MAX_LENGTH: usize = 100;
+/// Level of an unnumbered heading whose words name a section.
+const NAMED: u8 = 4;
+/// Level of an unnumbered heading without such words.
+const PLAIN: u8 = 6;
+
+/// What stands around a line.
+pub(super) struct Around<'a> {
+    pub(super) line: &'a SourceLine,
+    pub(super) before: Option<&'a SourceLine>,
+    pub(super) after: Option<&'a SourceLine>,
+    pub(super) blank_before: bool,
+    pub(super) blank_after: bool,
+    /// A paragraph is open right above.
+    pub(super) in_paragraph: bool,
+}
+
+/// The numbering seen so far, to tell »2.3 Austausch« from the second of March.
+#[derive(Debug, Default)]
+pub(super) struct Outline {
+    last: Vec<u32>,
+    /// Chapters are numbered with Roman numbers or letters; Arabic ones are below them.
+    outer: Option<u32>,
+}
+
+/// »II. Gremien«, »C) Projekte«: the number and the offset of the title.
+fn outer_number(text: &str) -> Option<(u32, usize)> {
+    let at = text.find(['.', ')']).filter(|at| (1..=4).contains(at))?;
+    let sign = text.get(..at)?;
+    let title = text.get(at + 1..)?;
+    let number = match sign {
+        "I" => 1,
+        "II" => 2,
+        "III" => 3,
+        "IV" => 4,
+        "V" => 5,
+        "VI" => 6,
+        "VII" => 7,
+        "VIII" => 8,
+        "IX" => 9,
+        "X" => 10,
+        _ => {
+            let letter = sign
+                .chars()
+                .next()
+                .filter(|c| ('A'..='K').contains(c) && sign.len() == 1)?;
+            u32::from(letter) - u32::from('A') + 1
+        }
+    };
+    title
+        .starts_with(' ')
+        .then(|| (number, text.len() - title.trim_start().len()))
+}
+
+/// A leading section number and the offset of the title.
+fn number(text: &str) -> Option<(Vec<u32>, usize)> {
+    let digits_end = text.find(|c: char| !c.is_ascii_digit() && c != '.')?;
+    let (digits, rest) = text.split_at(digits_end);
+    if !rest.starts_with(char::is_whitespace) || digits.is_empty() {
+        return None;
+    }
+    let numbers: Vec<u32> = digits
+        .split('.')
+        .filter(|d| !d.is_empty())
+        .map(str::parse)
+        .collect::<Result<_, _>>()
+        .ok()?;
+    let sane = !numbers.is_empty()
+        && numbers.len() <= 5
+        && numbers.iter().all(|n| *n > 0 && *n < 60)
+        && !digits.contains("..")
+        && !digits.starts_with('0');
+    let padded = digits.split('.').any(|d| d.len() > 1 && d.starts_with('0'));
+    (sane && !padded).then(|| (numbers, text.len() - rest.trim_start().len()))
+}
+
+fn title_like(title: &str) -> bool {
+    let opens = title.chars().next().is_some_and(|c| {
+        c.is_uppercase() || matches!(c, '„' | '"' | '«' | '»' | '“' | '§') || c.is_ascii_digit()
+    });
+    opens
+        && title.chars().count() <= MAX_LENGTH
+        && !title.ends_with(['.', ',', ';', '!', '-', '–'])
+        && title.chars().any(char::is_alphabetic)
+        && sentences(title).len() == 1
+}
+
+impl Outline {
+    /// Whether a number may follow the last one: a sibling, a child, or an aunt.
+    fn follows(&self, numbers: &[u32]) -> bool {
+        if self.last.is_empty() {
+            return numbers.iter().all(|n| *n <= 3);
+        }
+        let depth = numbers.len();
+        if depth == self.last.len() + 1 {
+            return numbers.starts_with(&self.last) && numbers.last() == Some(&1);
+        }
+        let Some(parent) = depth.checked_sub(1) else {
+            return false;
+        };
+        let same_parent = numbers.get(..parent) == self.last.get(..parent);
+        same_parent
+            && numbers
+                .last()
+                .zip(self.last.get(parent))
+                .is_some_and(|(n, last)| *n > *last && *n <= last + 2)
+    }
+
+    /// A heading that the words or the numbering make certain.
+    pub(super) fn certain(&mut self, around: &Around<'_>) -> Option<Heading> {
+        let line = around.line;
+        if line.chunks.len() > 2 || header(line).is_some() {
+            return None;
+        }
+        let plain = line.plain();
+        let text = plain.trim();
+        let make = |text: &str, level: u8, weak: bool| Heading {
+            line: line.number,
+            text: clean(text),
+            level,
+            weak,
+            in_table: false,
+        };
+        if let Some(rest) = text.strip_prefix('#') {
+            let level = 1 + rest.len() - rest.trim_start_matches('#').len();
+            return Some(make(
+                rest.trim_start_matches('#').trim_end_matches('#'),
+                u8::try_from(level).unwrap_or(9),
+                false,
+            ));
+        }
+        if text.chars().count() > MAX_LENGTH {
+            return None;
+        }
+        if let Some((number, at)) = outer_number(text)
+            && let Some(title) = text
+                .get(at..)
+                .filter(|t| title_like(t) && !looks_like_clause(t))
+            && (around.blank_before || !around.in_paragraph)
+            && (number == 1
+                || self
+                    .outer
+                    .is_some_and(|last| number > last && number <= last + 2)
+                || classify(title).is_some_and(|c| c.strong))
+        {
+            self.outer = Some(number);
+            self.last.clear();
+            return Some(make(title, 1, false));
+        }
+        if let Some((numbers, at)) = number(text) {
+            return self
+                .numbered(around, text, &numbers, at)
+                .map(|(title, level)| make(title, level, false));
+        }
+        if bullet(text).is_some() || !title_like(text) {
+            return None;
+        }
+        if leading(text, &YearContext::default()).is_some() {
+            return None;
+        }
+        if let Some(next) = around.after.filter(|_| !around.blank_after) {
+            let rule = next.text.trim();
+            if rule.len() >= 3 && (rule.chars().all(|c| c == '=') || rule.chars().all(|c| c == '-'))
+            {
+                return Some(make(text, if rule.starts_with('=') { 1 } else { 2 }, false));
+            }
+        }
+        if line.chunks.len() > 1 {
+            return None;
+        }
+        let free = around.blank_before
+            || around
+                .before
+                .is_none_or(|before| !around.in_paragraph || ends_sentence(before));
+        if !free {
+            return None;
+        }
+        let class = classify(text.trim_end_matches(':'));
+        let words = text.split_whitespace().count();
+        let continues = around
+            .after
+            .filter(|_| !around.blank_after)
+            .is_some_and(|next| next.plain().starts_with(char::is_lowercase));
+        let address = text.starts_with("An ") || text.starts_with("Sehr geehrte");
+        if address || continues || words > 12 || looks_like_clause(text) || stops_midway(text) {
+            return None;
+        }
+        // »Lenkungsgruppe am 12.03.2023: Haushalt, Wege« is an entry of a list.
+        if text.contains(": ") && !find_dates(text, &YearContext::default()).is_empty() {
+            return None;
+        }
+        let field = ["handlungsfeld", "themenfeld", "entwicklungsziel"]
+            .iter()
+            .any(|stem| text.to_lowercase().starts_with(stem));
+        if field && words <= 12 && (around.blank_before || !text.contains(": ") || text.len() < 70)
+        {
+            return Some(make(text, NAMED + 1, false));
+        }
+        if let Some(class) = class
+            && class.strong
+            && words <= 8
+        {
+            return Some(make(text, NAMED, false));
+        }
+        let letters: Vec<char> = text.chars().filter(|c| c.is_alphabetic()).collect();
+        let shouted = letters.len() >= 5 && letters.iter().all(|c| c.is_uppercase() || *c == 'ß');
+        if shouted && around.blank_before {
+            return Some(make(
+                text,
+                if class.is_some() { NAMED } else { NAMED + 1 },
+                false,
+            ));
+        }
+        if line.size >= 114 && words <= 12 && !text.ends_with(':') {
+            return Some(make(
+                text,
+                if class.is_some() { NAMED } else { NAMED + 1 },
+                class.is_none() && line.size < 130,
+            ));
+        }
+        None
+    }
+
+    fn numbered<'t>(
+        &mut self,
+        around: &Around<'_>,
+        text: &'t str,
+        numbers: &[u32],
+        at: usize,
+    ) -> Option<(&'t str, u8)> {
+        let title = text.get(at..)?;
+        if !title_like(title) || looks_like_clause(title) {
+            return None;
+        }
+        let class = classify(title);
+        if numbers.len() == 1 {
+            let only = numbers.first().copied().unwrap_or(0);
+            let sign = text.get(..at)?.trim_end().ends_with('.')
+                || text
+                    .get(..at)?
+                    .trim_end()
+                    .chars()
+                    .all(|c| c.is_ascii_digit());
+            // Lines that count on without text between them are a list.
+            let beside = |other: Option<&SourceLine>, wanted: u32| {
+                other.is_some_and(|o| number(o.plain().trim()).is_some_and(|(n, _)| n == [wanted]))
+            };
+            let listed =
+                beside(around.after, only + 1) || (only > 1 && beside(around.before, only - 1));
+            let strong = class.is_some_and(|c| c.strong);
+            // »1. Haushalt« right below a date is an item, »4. Haushalt« after chapter 3 a chapter.
+            let skips =
+                strong && around.blank_before && self.last.first().is_none_or(|last| only > *last);
+            if !sign
+                || listed
+                || !(skips || self.follows(numbers) && (around.blank_before || strong))
+            {
+                return None;
+            }
+        } else if !(self.follows(numbers)
+            || (around.blank_before
+                && (class.is_some_and(|c| c.strong) || self.last.is_empty())
+                && !is_dateable(numbers)))
+        {
+            return None;
+        }
+        self.last = numbers.to_vec();
+        let level = u8::try_from(numbers.len()).unwrap_or(5) + u8::from(self.outer.is_some());
+        Some((title, level))
+    }
+}
+
+fn is_dateable(numbers: &[u32]) -> bool {
+    numbers.len() == 2
+        && numbers.first().is_some_and(|n| *n <= 31)
+        && numbers.get(1).is_some_and(|n| *n <= 12)
+}
+
+fn ends_sentence(before: &SourceLine) -> bool {
+    before.plain().trim_end().ends_with(['.', '!', '?', ':'])
+}
+
+/// A line that stands alone and could be a heading; the section decides.
+pub(super) fn possible(around: &Around<'_>) -> Option<Heading> {
+    let line = around.line;
+    let plain = line.plain();
+    let text = plain.trim();
+    let count = text.chars().count();
+    if line.chunks.len() != 1
+        || !around.blank_before
+        || !(3..=70).contains(&count)
+        || bullet(text).is_some()
+    {
+        return None;
+    }
+    if !title_like(text)
+        || text.ends_with([':', ')']) && !text.contains('(')
+        || looks_like_clause(text)
+        || leading(text, &YearContext::default()).is_some()
+    {
+        return None;
+    }
+    let run_in = text.contains(": ")
+        && !["Projekt", "Maßnahme", "Vorhaben"]
+            .iter()
+            .any(|word| text.starts_with(word));
+    if stops_midway(text) || run_in {
+        return None;
+    }
+    let next = around.after?;
+    let next_text = next.plain();
+    // The first line of a wrapped paragraph is about as long as the next one.
+    if !around.blank_after {
+        let first = next_text
+            .split_whitespace()
+            .next()
+            .map_or(0, |w| w.chars().count());
+        let wrapped = count + first + 6 > next_text.chars().count() && bullet(&next_text).is_none();
+        if opens_sentence(text) || next_text.starts_with(|c: char| c.is_ascii_digit()) || wrapped {
+            return None;
+        }
+    }
+    let body = next_text.chars().count() > count
+        || bullet(&next_text).is_some()
+        || leading(&next_text, &YearContext::default()).is_some()
+        || around.blank_after;
+    let runs_on = !around.blank_after && next_text.starts_with(char::is_lowercase);
+    (body && !runs_on).then(|| Heading {
+        line: line.number,
+        text: clean(text),
+        level: PLAIN,
+        weak: true,
+        in_table: false,
+    })
+}

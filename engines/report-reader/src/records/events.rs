@@ -1,0 +1,351 @@
+//! Events: from rows, list items and sentences.
+
+use super::around_dates::{is_place_like, remainder, tidy, without_dates};
+use super::rows::date_cell;
+use super::topics::{clean_title, strip_notes, without_article};
+use super::{Reader, Scope, ranges};
+use crate::dates::{DateSpan, skip_time, time_at_start};
+use crate::joining::Joined;
+use crate::layout::{Cell, Row, join};
+use crate::proposal::{Event, Use};
+use crate::source::bullet;
+use crate::vocabulary::{Column, Section};
+
+/// Verbs of sentences that report an event.
+const HAPPENS: [&str; 24] = [
+    "fand",
+    "fanden",
+    "nahm",
+    "nahmen",
+    "besuchte",
+    "besuchten",
+    "traf",
+    "trafen",
+    "veranstaltete",
+    "lud",
+    "luden",
+    "eröffnet",
+    "eingeweiht",
+    "organisierte",
+    "informierte",
+    "stattgefunden",
+    "stattfand",
+    "durchgeführt",
+    "führte",
+    "veranstaltet",
+    "vertreten",
+    "teilgenommen",
+    "gefeiert",
+    "begrüßte",
+];
+
+impl Reader {
+    pub(super) fn add_event(&mut self, span: DateSpan, title: &str, lines: &[usize]) {
+        self.ledger.claim(lines, Use::Event);
+        let title = strip_notes(title);
+        let repeated = self
+            .out
+            .events
+            .iter()
+            .any(|e| e.date == span.start && e.title == title);
+        if title.is_empty() || repeated {
+            return;
+        }
+        self.out.events.push(Event {
+            date: span.start,
+            end_date: span.end,
+            precision: (!span.precision.is_day()).then_some(span.precision),
+            title,
+            place: None,
+            note: String::new(),
+            source: ranges(lines),
+        });
+        self.event = Some(self.out.events.len() - 1);
+    }
+
+    pub(super) fn event_row(&mut self, row: &Row) {
+        let Some((date, hits, end)) = date_cell(row, self) else {
+            return;
+        };
+        let column = date.column;
+        let rest = remainder(date, end);
+        let texts: Vec<&Cell> = row
+            .cells
+            .iter()
+            .filter(|c| c.column != column && !c.parts.is_empty())
+            .filter(|c| !is_aside(c))
+            .collect();
+        let mut place = row
+            .cell(Column::Place)
+            .map(|c| strip_notes(c.joined().text()));
+        let mut note = String::new();
+        let titled: Vec<&&Cell> = texts
+            .iter()
+            .filter(|c| c.role == Some(Column::Title))
+            .collect();
+        let mut title = Joined::default();
+        if !rest.is_empty() {
+            title.append(&join(&rest));
+        }
+        let others =
+            |role: Option<Column>| matches!(role, None | Some(Column::Topic | Column::Body));
+        let chosen: Vec<&Cell> = if titled.is_empty() {
+            texts.iter().filter(|c| others(c.role)).copied().collect()
+        } else {
+            titled.into_iter().copied().collect()
+        };
+        let chosen = match chosen.as_slice() {
+            // Without named columns a short name beside a longer text is the place.
+            [a, b]
+                if !row.named
+                    && is_place_like(b.joined().text())
+                    && a.joined().text().len() > b.joined().text().len() =>
+            {
+                place = Some(b.joined().text().to_owned());
+                vec![*a]
+            }
+            [a, b]
+                if !row.named
+                    && is_place_like(a.joined().text())
+                    && b.joined().text().split_whitespace().count() >= 2
+                    && a.joined().text().split_whitespace().count() == 1 =>
+            {
+                place = Some(a.joined().text().to_owned());
+                vec![*b]
+            }
+            [first, rest @ ..] if row.named && first.role.is_some() => {
+                for cell in rest {
+                    append(&mut note, cell.joined().text());
+                }
+                vec![*first]
+            }
+            all => all.to_vec(),
+        };
+        for cell in &chosen {
+            title.append(&plain(cell));
+        }
+        for cell in texts.iter().filter(|c| {
+            !chosen.iter().any(|other| other.column == c.column) && c.role != Some(Column::Place)
+        }) {
+            append(&mut note, cell.joined().text());
+        }
+        let mut text = title.text().to_owned();
+        text = text.get(skip_time(&text)..).unwrap_or(&text).to_owned();
+        if text.is_empty() {
+            // Without a title another column has to serve, or the row stays open.
+            let Some(name) = place
+                .take()
+                .or_else(|| (!note.is_empty()).then(|| note.clone()))
+            else {
+                return;
+            };
+            text = name;
+        }
+        let lines = row.lines();
+        let text = clean_title(&text);
+        for hit in hits {
+            if let Some(span) = hit.reading.known() {
+                self.add_event(span, &text, &lines);
+                if let Some(event) = self.out.events.last_mut() {
+                    event.place = event.place.take().or_else(|| place.clone());
+                    if event.note.is_empty() {
+                        event.note.clone_from(&note);
+                    }
+                }
+            }
+        }
+    }
+
+    /// »Am 5. Mai 2023 fand der Bürgerworkshop in Musterdorf statt.«
+    pub(super) fn event_sentence(&mut self, sentence: &Joined, scope: &Scope) -> bool {
+        if !matches!(scope.section, Some(Section::Events | Section::Other) | None)
+            && !(scope.section == Some(Section::Meetings))
+        {
+            return false;
+        }
+        let text = sentence.text();
+        if super::sittings::is_outlook(text, scope) {
+            return false;
+        }
+        let hits = self.dates(text);
+        let Some(span) = hits.iter().find_map(|h| h.reading.known()) else {
+            return false;
+        };
+        let happens = HAPPENS.iter().any(|verb| {
+            text.split(|c: char| !c.is_alphanumeric())
+                .any(|w| w == *verb)
+        });
+        let lower = text.to_lowercase();
+        let planned = [
+            "geplant",
+            "voraussichtlich",
+            "wird stattfinden",
+            "soll ",
+            "zuwendungsbescheid",
+            "bewilligt",
+            "berichtszeitraum",
+            "im zeitraum",
+            "seit ",
+        ]
+        .iter()
+        .any(|w| lower.contains(w));
+        // In a section of events a short note is one, elsewhere a verb must tell.
+        let noted = scope.section == Some(Section::Events) && text.split_whitespace().count() <= 20;
+        if planned || !(happens || noted) || (scope.section == Some(Section::Meetings) && !happens)
+        {
+            return false;
+        }
+        let title = title(&without_dates(sentence, &hits));
+        // »Altenau, den 01.12.2022« dates a letter.
+        if !happens && title.split_whitespace().count() < 2 {
+            return false;
+        }
+        let lines = sentence.lines();
+        let spans: Vec<DateSpan> = hits.iter().filter_map(|h| h.reading.known()).collect();
+        if spans.len() > 1
+            && spans.iter().all(|s| s.precision.is_day())
+            && ["jeweils", " und ", "sowie"]
+                .iter()
+                .any(|w| text.contains(w))
+        {
+            for span in spans {
+                self.add_event(span, &title, &lines);
+            }
+        } else {
+            self.add_event(span, &title, &lines);
+        }
+        true
+    }
+}
+
+fn append(note: &mut String, text: &str) {
+    if !note.is_empty() {
+        note.push_str("; ");
+    }
+    note.push_str(text);
+}
+
+/// Times, numbers of participants and running numbers are no title.
+fn is_aside(cell: &Cell) -> bool {
+    let joined = cell.joined();
+    let text = joined.text();
+    let time = time_at_start(text).is_some_and(|end| end + 1 >= text.trim_end().len());
+    let number = text
+        .trim_end_matches(['.', ' '])
+        .chars()
+        .all(|c| c.is_ascii_digit());
+    matches!(cell.role, Some(Column::Time | Column::Number)) || time || number
+}
+
+/// A cell as running text; list markers go.
+fn plain(cell: &Cell) -> Joined {
+    let mut joined = Joined::default();
+    for part in &cell.parts {
+        let text = bullet(&part.text)
+            .filter(|_| !part.text.starts_with(|c: char| c.is_ascii_digit()))
+            .and_then(|(_, at)| part.text.get(at..))
+            .unwrap_or(&part.text);
+        joined.push(part.line, text);
+    }
+    joined
+}
+
+/// The event itself out of a sentence whose dates were taken out.
+fn title(sentence: &str) -> String {
+    let whole = tidy(sentence).trim_end_matches('.').to_owned();
+    let words: Vec<&str> = whole.split_whitespace().collect();
+    let find = |list: &[&str]| words.iter().position(|w| list.contains(w));
+    let text = |from: usize, to: usize| words.get(from..to).unwrap_or_default().join(" ");
+    let last = words.last().copied().unwrap_or_default();
+    if let Some(verb) = find(&["fand", "fanden"]) {
+        let end = if last == "statt" {
+            words.len() - 1
+        } else {
+            words.len()
+        };
+        let behind = text(verb + 1, end);
+        let named = if verb == 0 {
+            behind
+        } else {
+            [text(0, verb), behind].join(" ").trim().to_owned()
+        };
+        return finish(&named, &whole);
+    }
+    if let Some(verb) = find(&["nahm", "nahmen"])
+        && let Some(at) = words
+            .iter()
+            .skip(verb)
+            .position(|w| matches!(*w, "an" | "am"))
+            .map(|at| verb + at)
+    {
+        let end = if last == "teil" {
+            words.len() - 1
+        } else {
+            words.len()
+        };
+        return finish(&text(at + 1, end), &whole);
+    }
+    if let Some(verb) = find(&[
+        "besuchte",
+        "besuchten",
+        "veranstaltete",
+        "organisierte",
+        "begleitete",
+        "begleiteten",
+        "veranstalteten",
+        "organisierten",
+    ]) {
+        if words
+            .get(verb + 1)
+            .is_some_and(|w| matches!(*w, "ich" | "wir"))
+        {
+            return finish(&text(verb + 2, words.len()), &whole);
+        }
+        let behind = text(verb + 1, words.len());
+        let subject = words
+            .get(verb + 1)
+            .is_some_and(|w| matches!(*w, "das" | "die" | "der" | "wir"))
+            && verb == 0;
+        if !subject {
+            return finish(&behind, &whole);
+        }
+        // »… besuchten die Bürgermeister die Nachbarregion«: the object is the second noun phrase.
+        if let Some(at) = words
+            .iter()
+            .enumerate()
+            .skip(verb + 2)
+            .find(|(_, w)| matches!(**w, "die" | "den" | "das" | "eine" | "einen" | "ein"))
+            .map(|(at, _)| at)
+        {
+            return finish(&text(at, words.len()), &whole);
+        }
+    }
+    if let Some(named) = passive_or_invitation(&words) {
+        return finish(&named, &whole);
+    }
+    whole
+}
+
+/// »wurde der Seerundweg eröffnet«, »lud die LAG zur Zukunftswerkstatt ein«.
+fn passive_or_invitation(words: &[&str]) -> Option<String> {
+    let text = |from: usize, to: usize| words.get(from..to).unwrap_or_default().join(" ");
+    match words.first().copied()? {
+        "wurde" | "wurden" => Some(text(1, words.len())),
+        "lud" | "luden" if words.last() == Some(&"ein") => {
+            let at = words
+                .iter()
+                .position(|w| matches!(*w, "zu" | "zum" | "zur"))?;
+            Some(text(at + 1, words.len() - 1))
+        }
+        _ => None,
+    }
+}
+
+fn finish(named: &str, whole: &str) -> String {
+    let named = without_article(named).trim_end_matches(['.', ',']).trim();
+    if named.chars().count() < 4 {
+        whole.to_owned()
+    } else {
+        named.to_owned()
+    }
+}

@@ -1,0 +1,109 @@
+//! Titles, lists without markers, and sentences that lead to a list.
+
+use super::{Reader, Scope};
+use crate::joining::{Joined, sentences};
+use crate::layout::{Heading, Part};
+use crate::proposal::Use;
+use crate::vocabulary::Section;
+
+impl Reader {
+    /// The title of the whole report is no section.
+    pub(super) fn report_title(&mut self, heading: &Heading) -> bool {
+        let early = matches!(self.scopes.now().section, None | Some(Section::Other))
+            && self.out.meetings.is_empty()
+            && self.out.projects.is_empty()
+            && self.out.events.is_empty();
+        let lower = heading.text.to_lowercase();
+        let report = [
+            "tätigkeitsbericht",
+            "jahresbericht",
+            "sachstandsbericht",
+            "rechenschaftsbericht",
+            "zwischenbericht",
+            "arbeitsbericht",
+            "halbjahresbericht",
+            "geschäftsbericht",
+        ];
+        let is_title = early && report.iter().any(|word| lower.contains(word));
+        if is_title {
+            self.ledger.claim(&[heading.line], Use::Title);
+        }
+        is_title
+    }
+
+    /// Lines under each other that each hold a date and no sentence are entries of a list.
+    pub(super) fn entries(&self, parts: &[Part], scope: &Scope) -> Option<Vec<Joined>> {
+        let dated = |part: &Part| {
+            self.dates(&part.text)
+                .iter()
+                .any(|hit| hit.reading.known().is_some())
+        };
+        let starts = |part: &Part| {
+            part.text
+                .starts_with(|c: char| c.is_uppercase() || c == '„')
+        };
+        if parts.len() < 2
+            || scope.section == Some(Section::Projects)
+            || !parts.first().is_some_and(dated)
+        {
+            return None;
+        }
+        let count = parts.iter().filter(|p| dated(p) && starts(p)).count();
+        if count < 2
+            || count * 2 < parts.len()
+            || parts
+                .iter()
+                .any(|p| crate::layout::looks_like_clause(&p.text))
+        {
+            return None;
+        }
+        let mut found: Vec<Joined> = Vec::new();
+        for part in parts {
+            match found.last_mut() {
+                Some(open) if !(dated(part) && starts(part)) => open.push(part.line, &part.text),
+                _ => found.push(Joined::of([(part.line, part.text.as_str())])),
+            }
+        }
+        Some(found)
+    }
+
+    /// Lines above the first heading that only say what the document is.
+    pub(super) fn title_lines(&mut self, parts: &[Part], scope: &Scope) -> bool {
+        if *scope != Scope::default() {
+            return false;
+        }
+        let report = [
+            "tätigkeitsbericht",
+            "jahresbericht",
+            "sachstandsbericht",
+            "rechenschaftsbericht",
+            "zwischenbericht",
+            "halbjahresbericht",
+            "jahresrückblick",
+            "arbeitsbericht",
+        ];
+        let mut all = true;
+        for part in parts {
+            let lower = part.text.to_lowercase();
+            let title = report.iter().any(|word| lower.contains(word))
+                && part.text.split_whitespace().count() <= 12
+                && !part.text.trim_end().ends_with('.');
+            if title {
+                self.ledger.claim(&[part.line], Use::Title);
+            }
+            all &= title;
+        }
+        all
+    }
+
+    /// »An folgenden Veranstaltungen nahm … teil:« only leads to the list below.
+    pub(super) fn lead_in(&mut self, joined: &Joined) {
+        if !self.next_is_list || !joined.text().trim_end().ends_with(':') {
+            return;
+        }
+        if let Some((start, end)) = sentences(joined.text()).last() {
+            self.ledger
+                .claim(&joined.slice(*start, *end).lines(), Use::LeadIn);
+        }
+    }
+}

@@ -1,0 +1,373 @@
+//! Grants the alliance received: notices with date, authority, amount and period.
+
+use super::figures::money;
+use super::rows::row_text;
+use super::{Reader, Scope, ranges};
+use crate::dates::Precision;
+use crate::joining::{Joined, sentences};
+use crate::layout::Row;
+use crate::proposal::{Grant, Period, Use};
+use crate::vocabulary::{Column, Section};
+use jiff::civil::Date;
+
+const NOTICES: [&str; 10] = [
+    "zuwendungsbescheid",
+    "förderbescheid",
+    "bewilligungsbescheid",
+    "zuwendungsvertrag",
+    "fördervertrag",
+    "änderungsbescheid",
+    "bescheid vom",
+    "bescheid des",
+    "bescheid der",
+    "förderzusage",
+];
+const GRANTED: [&str; 9] = [
+    "bewilligt",
+    "zuwendung",
+    "gewährt",
+    "zugesagt",
+    "gefördert",
+    "fördersumme",
+    "förderung",
+    "zuschuss",
+    "fördermittel",
+];
+
+/// The amount of a row: the granted one before the total.
+pub(super) fn row_amount(row: &Row) -> Option<i64> {
+    let read = |role: Column| {
+        row.cell(role).and_then(|c| {
+            let joined = c.joined();
+            money(joined.text())
+                .first()
+                .map(|(cents, _)| *cents)
+                .or_else(|| {
+                    super::figures::number(joined.text().trim()).map(|(value, _)| cents(value))
+                })
+        })
+    };
+    read(Column::Grant)
+        .or_else(|| read(Column::Cost))
+        .or_else(|| money(&row_text(row)).last().map(|(cents, _)| *cents))
+}
+
+#[allow(clippy::cast_possible_truncation)] // sixteen digits at most
+fn cents(value: f64) -> i64 {
+    (value * 100.0).round() as i64
+}
+
+impl Reader {
+    fn add_grant(&mut self, grant: Grant, lines: &[usize]) {
+        self.ledger.claim(lines, Use::Grant);
+        let same = self.out.grants.iter_mut().find(|g| {
+            g.notice_date.is_some()
+                && g.notice_date == grant.notice_date
+                && (g.amount_cents == grant.amount_cents
+                    || g.amount_cents.is_none()
+                    || grant.amount_cents.is_none())
+        });
+        match same {
+            Some(known) => {
+                known.authority = known.authority.take().or(grant.authority);
+                known.amount_cents = known.amount_cents.or(grant.amount_cents);
+                known.period = known.period.or(grant.period);
+                super::extend(&mut known.source, lines);
+            }
+            None => self.out.grants.push(grant),
+        }
+    }
+
+    pub(super) fn grant_row(&mut self, row: &Row) {
+        let lines = row.lines();
+        let text = row_text(row);
+        let day = |joined: &Joined, reader: &Self| {
+            reader
+                .dates(joined.text())
+                .iter()
+                .filter_map(|h| h.reading.known())
+                .find(|s| s.precision == Precision::Day && s.end.is_none())
+                .map(|s| s.start)
+        };
+        let notice_date = row
+            .cell(Column::Date)
+            .and_then(|c| day(&c.joined(), self))
+            .or_else(|| row.cells.iter().find_map(|c| day(&c.joined(), self)));
+        let authority = row
+            .cell(Column::Authority)
+            .map(|c| nominative(c.joined().text()))
+            .or_else(|| authority(&text));
+        let period = row.cells.iter().find_map(|c| self.range(c.joined().text()));
+        let grant = Grant {
+            notice_date,
+            authority,
+            amount_cents: row_amount(row),
+            period,
+            text,
+            source: ranges(&lines),
+        };
+        if grant.notice_date.is_some() || grant.amount_cents.is_some() {
+            self.add_grant(grant, &lines);
+        }
+    }
+
+    fn range(&self, text: &str) -> Option<Period> {
+        let spans: Vec<_> = self
+            .dates(text)
+            .iter()
+            .filter_map(|h| h.reading.known())
+            .collect();
+        let whole = spans.iter().find(|s| s.end.is_some());
+        whole.map(|s| Period {
+            from: Some(s.start),
+            to: Some(s.last_day()),
+        })
+    }
+
+    /// Sentences that speak of a notice, wherever they stand.
+    pub(super) fn grant_sentences(&mut self, joined: &Joined, scope: &Scope) {
+        let mut last: Option<usize> = None;
+        for (start, end) in sentences(joined.text()) {
+            let sentence = joined.slice(start, end);
+            let text = sentence.text();
+            let lower = text.to_lowercase();
+            let notice = NOTICES.iter().any(|word| lower.contains(word));
+            let granted = GRANTED.iter().any(|word| lower.contains(word));
+            let in_grants = matches!(scope.section, Some(Section::Grants | Section::SmallGrants));
+            let amounts = money(text);
+            let denied = ["beantragt", "antrag auf", "kein ", "keine "]
+                .iter()
+                .any(|word| lower.contains(word))
+                && !notice;
+            let authority = authority(text);
+            let told = notice
+                || (granted
+                    && !amounts.is_empty()
+                    && !denied
+                    && (in_grants && (authority.is_some() || lower.contains("bewilligt"))
+                        || lower.contains("bewilligt") && authority.is_some()));
+            if !told {
+                // »Die Zuwendung beträgt 90.000 € …« right after the notice completes it.
+                if let Some(grant) = last.and_then(|at| self.out.grants.get_mut(at))
+                    && grant.amount_cents.is_none()
+                    && granted
+                    && let Some((cents, _)) = chosen(&lower, &amounts)
+                {
+                    grant.amount_cents = Some(cents);
+                    super::extend(&mut grant.source, &sentence.lines());
+                    self.ledger.claim(&sentence.lines(), Use::Grant);
+                }
+                continue;
+            }
+            let notice_date = self.notice_date(text, &lower, notice);
+            let period = self.grant_period(text, &lower);
+            let amount_cents = chosen(&lower, &amounts).map(|(cents, _)| cents);
+            if notice_date.is_none() && amount_cents.is_none() {
+                continue;
+            }
+            let lines = sentence.lines();
+            let grant = Grant {
+                notice_date,
+                authority,
+                amount_cents,
+                period,
+                text: text.to_owned(),
+                source: ranges(&lines),
+            };
+            self.add_grant(grant, &lines);
+            last = Some(self.out.grants.len() - 1);
+        }
+    }
+
+    /// The single day next to the word for the notice.
+    fn notice_date(&self, text: &str, lower: &str, notice: bool) -> Option<Date> {
+        let word = NOTICES
+            .iter()
+            .filter_map(|word| lower.find(word))
+            .min()
+            .filter(|_| notice && lower.len() == text.len())
+            .unwrap_or(0);
+        let days: Vec<(usize, Date)> = self
+            .dates(text)
+            .iter()
+            .filter_map(|h| {
+                h.reading
+                    .known()
+                    .filter(|s| s.precision == Precision::Day && s.end.is_none())
+                    .map(|s| (h.start, s.start))
+            })
+            .collect();
+        days.iter()
+            .find(|(at, _)| *at > word)
+            .or(days.first())
+            .map(|(_, day)| *day)
+    }
+
+    fn grant_period(&self, text: &str, lower: &str) -> Option<Period> {
+        let spoken = [
+            "zeitraum",
+            "laufzeit",
+            "vom ",
+            "von ",
+            "bis ",
+            "befristet",
+            "für die",
+            "für das",
+        ]
+        .iter()
+        .any(|w| lower.contains(w));
+        if spoken { self.range(text) } else { None }
+    }
+}
+
+/// The amount that is granted, not the total it is taken from.
+fn chosen(lower: &str, amounts: &[(i64, usize)]) -> Option<(i64, usize)> {
+    let costs = |at: usize| {
+        let before = lower.get(..at).unwrap_or_default();
+        let near: String = before
+            .chars()
+            .rev()
+            .take(45)
+            .collect::<Vec<_>>()
+            .into_iter()
+            .rev()
+            .collect();
+        [
+            "gesamtkosten",
+            "kosten von",
+            "gesamtausgaben",
+            "eigenanteil",
+            "investition",
+            "ausgaben von",
+        ]
+        .iter()
+        .any(|word| near.contains(word))
+    };
+    amounts
+        .iter()
+        .find(|(_, at)| !costs(*at))
+        .or(amounts.first())
+        .copied()
+}
+
+/// Who granted: known kinds of offices, put into the nominative.
+pub(super) fn authority(text: &str) -> Option<String> {
+    const OFFICES: [&str; 22] = [
+        "Amtes für Ländliche Entwicklung",
+        "Amt für Ländliche Entwicklung",
+        "Amts für Ländliche Entwicklung",
+        "Amt für ländliche Entwicklung",
+        "Amtes für ländliche Entwicklung",
+        "Amt für Ernährung, Landwirtschaft und Forsten",
+        "Amtes für Ernährung, Landwirtschaft und Forsten",
+        "ALE ",
+        "AELF ",
+        "StMELF",
+        "Regierung von ",
+        "Regierung der ",
+        "Bezirksregierung ",
+        "Regierungspräsidium ",
+        "Regierungspräsidiums ",
+        "Staatsministerium",
+        "Bundesministerium",
+        "Landesamt",
+        "Landratsamt ",
+        "Landkreis ",
+        "Ministerium",
+        "Landesdirektion",
+    ];
+    let (at, office) = OFFICES
+        .iter()
+        .filter_map(|office| text.find(office).map(|at| (at, *office)))
+        .min_by_key(|(at, office)| (*at, usize::MAX - office.len()))?;
+    let mut end = at + office.len();
+    // A word that only begins like an office runs to its own end.
+    end += text
+        .get(end..)?
+        .find(|c: char| !c.is_alphanumeric())
+        .filter(|_| !office.ends_with(' '))
+        .unwrap_or(0);
+    let long_name = office.contains("inisterium");
+    let mut words = 0;
+    let rest = text.get(end..)?;
+    let mut cursor = 0;
+    for raw in rest.split_inclusive(' ') {
+        let word = raw.trim().trim_end_matches(['.', ',', ';', ')', ':']);
+        let name = word.chars().next().is_some_and(char::is_uppercase)
+            && !matches!(
+                word,
+                "Am" | "Im"
+                    | "Bescheid"
+                    | "Zuwendungsbescheid"
+                    | "EUR"
+                    | "Euro"
+                    | "Die"
+                    | "Der"
+                    | "Das"
+                    | "Für"
+                    | "Mit"
+            );
+        let link = long_name && matches!(word, "für" | "und" | "der" | "des" | "Inneren")
+            || matches!(word, "am" | "an" | "der") && office.starts_with("Regierung") && words < 2;
+        if raw.trim().is_empty() {
+            cursor += raw.len();
+            continue;
+        }
+        if !(name || link) || words >= 9 {
+            break;
+        }
+        cursor += raw.len();
+        words += 1;
+        end = at + (end - at);
+        if raw.trim_end().ends_with(['.', ';', ')', ':'])
+            || raw.trim_end().ends_with(',') && !long_name
+        {
+            break;
+        }
+    }
+    let mut name = text
+        .get(at..end + cursor)?
+        .trim()
+        .trim_end_matches(['.', ',', ';', ')', ':'])
+        .to_owned();
+    while let Some(cut) = [" und", " für", " der", " am", " an", " des"]
+        .iter()
+        .find_map(|link| name.strip_suffix(link).map(str::to_owned))
+    {
+        name = cut;
+    }
+    if office.contains("inisterium")
+        && let Some(before) = text
+            .get(..at)
+            .and_then(|t| t.split_whitespace().next_back())
+            .filter(|w| {
+                w.starts_with("Bayerische")
+                    || w.starts_with("Hessische")
+                    || w.starts_with("Sächsische")
+            })
+    {
+        name = format!("{}s {name}", before.trim_end_matches(['s', 'n', 'r', 'm']));
+    }
+    Some(nominative(&name))
+}
+
+/// »Amtes für …« → »Amt für …«, »Staatsministeriums« → »Staatsministerium«.
+fn nominative(name: &str) -> String {
+    let name = name.trim();
+    let name = ["Amtes ", "Amts "]
+        .iter()
+        .find_map(|genitive| name.strip_prefix(genitive))
+        .map_or_else(|| name.to_owned(), |rest| format!("Amt {rest}"));
+    let mut words: Vec<String> = name.split_whitespace().map(str::to_owned).collect();
+    if let Some(first) = words.iter_mut().find(|w| {
+        w.ends_with("ministeriums")
+            || w.ends_with("amtes")
+            || w.ends_with("amts")
+            || w.ends_with("präsidiums")
+            || w.ends_with("Landkreises")
+    }) {
+        let cut = if first.ends_with("es") { 2 } else { 1 };
+        first.truncate(first.len() - cut);
+    }
+    words.join(" ")
+}

@@ -1,0 +1,269 @@
+//! Sittings: from rows, lists, headings and sentences.
+
+use super::around_dates::{is_place_like, is_venue, remainder, take_place, tidy};
+use super::rows::date_cell;
+use super::topics::{clean, of_parts};
+use super::{Reader, Scope, Told, extend, ranges};
+use crate::dates::{DateSpan, time_at_start};
+use crate::joining::Joined;
+use crate::layout::{Cell, Part, Row};
+use crate::proposal::{Meeting, Use};
+use crate::source::bullet;
+use crate::vocabulary::{Column, Section, body, body_word};
+
+/// What a sitting is called if the report gives no name.
+pub(super) const UNNAMED: &str = "Sitzung";
+
+impl Reader {
+    pub(super) fn add_meeting(
+        &mut self,
+        span: DateSpan,
+        name: String,
+        topics: Vec<Joined>,
+        lines: &[usize],
+    ) {
+        self.ledger.claim(lines, Use::Meeting);
+        self.told_by = Told::Row;
+        let topics = topics
+            .iter()
+            .map(|t| clean(t.text()))
+            .filter(|t| !t.is_empty());
+        let same = self
+            .out
+            .meetings
+            .iter()
+            .position(|m| m.date == span.start && (alike(&m.body, &name) || name == UNNAMED));
+        if let Some(at) = same {
+            if let Some(meeting) = self.out.meetings.get_mut(at) {
+                for topic in topics {
+                    if !meeting.topics.contains(&topic) {
+                        meeting.topics.push(topic);
+                    }
+                }
+                extend(&mut meeting.source, lines);
+            }
+            self.meeting = Some(at);
+            return;
+        }
+        self.out.meetings.push(Meeting {
+            date: span.start,
+            end_date: span.end,
+            precision: (!span.precision.is_day()).then_some(span.precision),
+            body: name,
+            topics: topics.collect(),
+            place: None,
+            note: String::new(),
+            source: ranges(lines),
+        });
+        self.meeting = Some(self.out.meetings.len() - 1);
+    }
+
+    pub(super) fn body_or(named: Option<String>, scope: &Scope) -> String {
+        named
+            .or_else(|| scope.body.clone())
+            .unwrap_or_else(|| UNNAMED.to_owned())
+    }
+
+    pub(super) fn meeting_row(&mut self, row: &Row, scope: &Scope) {
+        let Some((date, hits, end)) = date_cell(row, self) else {
+            return;
+        };
+        let (date_column, inherited) = (date.column, date.inherited);
+        let rest = remainder(date, end);
+        let mut named = row
+            .cell(Column::Body)
+            .map(|c| tidy(c.joined().text()))
+            .filter(|t| !t.is_empty() && t.chars().count() <= 80);
+        let mut place = row
+            .cell(Column::Place)
+            .map(|c| c.joined().text().to_owned());
+        let mut topics: Vec<Joined> = Vec::new();
+        let mut cells: Vec<(Vec<Part>, usize)> = Vec::new();
+        if !rest.is_empty() {
+            cells.push((rest, self.width));
+        }
+        let texts = row.cells.iter().filter(|c| {
+            c.column != date_column
+                && matches!(
+                    c.role,
+                    None | Some(Column::Topic | Column::Title | Column::Note)
+                )
+                && !(c.role == Some(Column::Note) && row.cell(Column::Topic).is_some())
+        });
+        let texts: Vec<&Cell> = texts
+            .filter(|c| {
+                time_at_start(c.joined().text()).is_none_or(|end| end + 2 < c.joined().text().len())
+            })
+            .collect();
+        let mut texts = texts
+            .into_iter()
+            .filter(|c| !c.joined().text().chars().all(|c| c.is_ascii_digit()))
+            .collect::<Vec<_>>();
+        if row.cells.iter().all(|c| c.role != Some(Column::Place))
+            && let [first, second] = texts.as_slice()
+            && is_place_like(first.joined().text())
+            && second.joined().text().len() > first.joined().text().len()
+            && first.role.is_none()
+        {
+            place = Some(first.joined().text().to_owned());
+            texts.remove(0);
+        }
+        for cell in &texts {
+            let next = row
+                .cells
+                .iter()
+                .filter(|c| c.column > cell.column)
+                .filter_map(|c| c.parts.first())
+                .map(|p| p.x)
+                .min();
+            cells.push((cell.parts.clone(), next.unwrap_or(self.width)));
+        }
+        for (parts, right) in cells {
+            let parts = take_place(parts, &mut place);
+            let parts = self.take_body(parts, &mut named);
+            topics.extend(of_parts(&parts, right));
+        }
+        let lines = row.lines();
+        if inherited && let Some(at) = self.meeting {
+            if let Some(meeting) = self.out.meetings.get_mut(at) {
+                meeting.topics.extend(
+                    topics
+                        .iter()
+                        .map(|t| clean(t.text()))
+                        .filter(|t| !t.is_empty()),
+                );
+                extend(&mut meeting.source, &lines);
+            }
+            self.ledger.claim(&lines, Use::Meeting);
+            return;
+        }
+        let name = Self::body_or(named, scope);
+        for hit in hits {
+            if let Some(span) = hit.reading.known() {
+                self.add_meeting(span, name.clone(), topics.clone(), &lines);
+                if let Some(meeting) = self.meeting.and_then(|at| self.out.meetings.get_mut(at)) {
+                    meeting.place.clone_from(&place);
+                }
+            }
+        }
+    }
+
+    /// Takes »3. Sitzung der Lenkungsgruppe in Musterdorf:« off the front of the topics.
+    fn take_body(&self, parts: Vec<Part>, named: &mut Option<String>) -> Vec<Part> {
+        let in_meetings = self.scopes.now().section == Some(Section::Meetings);
+        let Some(first) = parts.first() else {
+            return parts;
+        };
+        if bullet(&first.text).is_some()
+            && !first.text.starts_with(|c: char| c.is_ascii_digit())
+            && !first.text.trim_start_matches(['-', '–', ' ']).contains(':')
+            && parts.len() > 1
+        {
+            return parts;
+        }
+        let shown = first
+            .text
+            .trim_start()
+            .trim_start_matches(['-', '–', '—', ':', ' ', '|'])
+            .to_owned();
+        let head = shown.split(':').next().unwrap_or_default();
+        let lists = shown.len() > head.len();
+        let followed = parts
+            .get(1)
+            .is_none_or(|p| bullet(&p.text).is_some() || p.starts);
+        let own_line = parts
+            .get(1)
+            .is_some_and(|p| p.text.starts_with(char::is_uppercase))
+            && is_sitting(head)
+            && !head.ends_with(['-', ',']);
+        let followed = followed || own_line;
+        if let Some(name) = body(head)
+            && (lists || followed)
+            && head.split_whitespace().count() <= 12
+            && head
+                .split_whitespace()
+                .any(|w| body_word(w.trim_matches(|c: char| !c.is_alphanumeric())).is_some())
+            && (lists || parts.len() > 1 || is_sitting(head) || !in_meetings)
+        {
+            named.get_or_insert(name);
+            let rest = shown
+                .get(head.len()..)
+                .unwrap_or_default()
+                .trim_start_matches([':', ' ', '–', '-'])
+                .to_owned();
+            let mut kept = parts.clone();
+            if rest.is_empty() {
+                kept.remove(0);
+            } else if let Some(part) = kept.first_mut() {
+                part.text = rest;
+            }
+            return kept;
+        }
+        // »in Musterdorf: A, B« or »Themen: A, B«
+        let lower = head.to_lowercase();
+        let label = lists
+            && (matches!(
+                lower.trim(),
+                "themen"
+                    | "thema"
+                    | "tagesordnung"
+                    | "inhalt"
+                    | "inhalte"
+                    | "tops"
+                    | "schwerpunkte"
+            ) || head.starts_with("in ")
+                || head.starts_with("im ")
+                || is_venue(head));
+        let mut kept = parts;
+        if let Some(part) = kept.first_mut() {
+            let cut = if label {
+                shown
+                    .get(head.len() + 1..)
+                    .unwrap_or_default()
+                    .trim()
+                    .to_owned()
+            } else {
+                shown.clone()
+            };
+            if bullet(&part.text).is_none_or(|_| label) {
+                part.text = cut;
+            }
+        }
+        kept.retain(|p| !p.text.trim().is_empty());
+        kept
+    }
+
+    /// Names that were learnt late are given to the sittings before.
+    pub(super) fn finish_meetings(&mut self) {
+        for meeting in &mut self.out.meetings {
+            meeting.body = super::topics::strip_notes(&meeting.body);
+        }
+    }
+}
+
+/// The same body, one name perhaps longer: »Lenkungsgruppe«, »Lenkungsgruppensitzung«.
+pub(super) fn alike(a: &str, b: &str) -> bool {
+    let (a, b) = (a.to_lowercase(), b.to_lowercase());
+    let stem = |t: &str| {
+        t.trim_end_matches("sitzung")
+            .trim_end_matches('s')
+            .to_owned()
+    };
+    a == b
+        || stem(&a) == stem(&b) && !stem(&a).is_empty()
+        || (a.len() >= 6 && b.contains(&a))
+        || (b.len() >= 6 && a.contains(&b))
+}
+
+fn is_sitting(head: &str) -> bool {
+    [
+        "sitzung",
+        "versammlung",
+        "treffen",
+        "runde",
+        "besprechung",
+        "klausur",
+    ]
+    .iter()
+    .any(|w| head.to_lowercase().contains(w))
+}

@@ -1,0 +1,366 @@
+//! Mentions in the press: medium, day and headline.
+
+use super::around_dates::{tidy, without_dates};
+use super::figures::words;
+use super::rows::date_cell;
+use super::topics::strip_notes;
+use super::{Reader, ranges};
+use crate::joining::{Joined, sentences};
+use crate::layout::Row;
+use crate::proposal::{PressItem, Use};
+use crate::vocabulary::Column;
+use jiff::civil::Date;
+
+const ENDINGS: [&str; 26] = [
+    "post",
+    "echo",
+    "zeitung",
+    "tagblatt",
+    "tageblatt",
+    "anzeiger",
+    "kurier",
+    "bote",
+    "rundschau",
+    "nachrichten",
+    "merkur",
+    "volksblatt",
+    "allgemeine",
+    "amtsblatt",
+    "mitteilungsblatt",
+    "gemeindeblatt",
+    "wochenblatt",
+    "journal",
+    "presse",
+    "stimme",
+    "blatt",
+    "rundfunk",
+    "fernsehen",
+    "radio",
+    "tv",
+    "magazin",
+];
+/// Words that end like a newspaper and name none.
+const GENERIC: [&str; 30] = [
+    "zeitung",
+    "zeitungen",
+    "tageszeitung",
+    "nachrichten",
+    "presse",
+    "tagespresse",
+    "lokalpresse",
+    "post",
+    "rundfunk",
+    "wochenzeitung",
+    "faltblatt",
+    "merkblatt",
+    "infoblatt",
+    "formblatt",
+    "datenblatt",
+    "blatt",
+    "echo",
+    "stimme",
+    "journal",
+    "fernsehen",
+    "radio",
+    "magazin",
+    "regionalpresse",
+    "fachpresse",
+    "medienecho",
+    "heimatzeitung",
+    "tv",
+    "lokalradio",
+    "kurier",
+    "bote",
+];
+const ARTICLES: [&str; 22] = [
+    "Die",
+    "Der",
+    "Das",
+    "In",
+    "Im",
+    "Auch",
+    "Über",
+    "Von",
+    "Vom",
+    "Mit",
+    "Am",
+    "Den",
+    "Dem",
+    "Zur",
+    "Für",
+    "Ein",
+    "Eine",
+    "Einen",
+    "Lokale",
+    "Regionale",
+    "Artikel",
+    "Bericht",
+];
+
+/// Names of media in a text, with their place.
+pub(super) fn media(text: &str) -> Vec<(usize, usize, String)> {
+    let mut found: Vec<(usize, usize, String)> = Vec::new();
+    // Words joined by hyphens are one name.
+    let mut names: Vec<(usize, usize)> = Vec::new();
+    for (start, word) in words(text) {
+        match names.last_mut() {
+            Some((_, end)) if text.get(*end..start) == Some("-") => *end = start + word.len(),
+            _ => names.push((start, start + word.len())),
+        }
+    }
+    for (at, (start, end)) in names.iter().enumerate() {
+        let Some(name) = text.get(*start..*end) else {
+            continue;
+        };
+        let lower = name.to_lowercase();
+        let capital = name.chars().next().is_some_and(char::is_uppercase);
+        let medium = ENDINGS.iter().any(|ending| lower.ends_with(ending));
+        if !capital || !medium {
+            continue;
+        }
+        let generic = GENERIC.contains(&lower.as_str());
+        let before = at
+            .checked_sub(1)
+            .and_then(|b| names.get(b))
+            .filter(|(_, e)| {
+                text.get(*e..*start)
+                    .is_some_and(|gap| gap.trim().is_empty())
+            });
+        let adjective = before
+            .and_then(|(s, e)| text.get(*s..*e).map(|w| (*s, w)))
+            .filter(|(_, w)| {
+                w.chars().next().is_some_and(char::is_uppercase)
+                    && !ARTICLES.contains(w)
+                    && (generic || w.ends_with('e') || w.ends_with("er") || w.ends_with("ische"))
+            });
+        let behind = names
+            .get(at + 1)
+            .and_then(|(s, e)| text.get(*s..*e).map(|w| (*s, *e, w)));
+        match (generic, adjective) {
+            (_, Some((from, _))) => {
+                found.push((from, *end, text.get(from..*end).unwrap_or(name).to_owned()));
+            }
+            // »Radio Musterland«, »TV Beispiel«
+            (true, None) if matches!(lower.as_str(), "radio" | "tv") => {
+                if let Some((from, to, _)) = behind.filter(|(from, _, w)| {
+                    *from <= end + 1 && w.chars().next().is_some_and(char::is_uppercase)
+                }) {
+                    let _ = from;
+                    found.push((*start, to, text.get(*start..to).unwrap_or(name).to_owned()));
+                }
+            }
+            (true, None) => {}
+            (false, None) => found.push((*start, *end, name.to_owned())),
+        }
+    }
+    found
+}
+
+fn quoted(text: &str) -> Option<(usize, usize, String)> {
+    let open = text.find(['„', '»', '"', '“', '«'])?;
+    let mark = text.get(open..)?.chars().next()?;
+    let from = open + mark.len_utf8();
+    let close = from + text.get(from..)?.find(['“', '”', '«', '"', '»'])?;
+    let title = text.get(from..close)?.trim().to_owned();
+    (title.chars().count() >= 3).then_some((open, close, title))
+}
+
+impl Reader {
+    fn add_press(
+        &mut self,
+        medium: &str,
+        date: Option<Date>,
+        title: Option<String>,
+        lines: &[usize],
+    ) {
+        self.ledger.claim(lines, Use::Press);
+        let medium = strip_notes(medium.trim())
+            .trim_matches([',', ':', ';', '(', ')', ' ', '–', '-', '.'])
+            .to_owned();
+        let title = title
+            .map(|t| {
+                strip_notes(t.trim())
+                    .trim_matches(['„', '“', '"', '»', '«', ' ', ',', ';', ':', '–', '-', '”'])
+                    .to_owned()
+            })
+            .filter(|t| !t.is_empty());
+        let repeated = self
+            .out
+            .press
+            .iter()
+            .any(|p| p.medium == medium && p.date == date && p.title == title);
+        // A name that was already told with a headline needs no bare entry.
+        let bare =
+            date.is_none() && title.is_none() && self.out.press.iter().any(|p| p.medium == medium);
+        if !repeated && !bare {
+            self.out.press.push(PressItem {
+                medium,
+                date,
+                title,
+                source: ranges(lines),
+            });
+        }
+    }
+
+    pub(super) fn press_row(&mut self, row: &Row) {
+        let lines = row.lines();
+        let date = date_cell(row, self).and_then(|(cell, hits, _)| {
+            hits.iter()
+                .find_map(|h| h.reading.known())
+                .map(|s| (cell.column, s.start))
+        });
+        let date = date.or_else(|| {
+            row.cells
+                .iter()
+                .find_map(|c| self.known(&c.joined()).first().map(|s| (c.column, s.start)))
+        });
+        let named = row.cell(Column::Medium);
+        let texts: Vec<_> = row
+            .cells
+            .iter()
+            .filter(|c| {
+                Some(c.column) != date.map(|(at, _)| at)
+                    && c.joined().text().chars().any(char::is_alphabetic)
+                    && !matches!(c.role, Some(Column::Number | Column::Note))
+            })
+            .collect();
+        if named.is_none() && (!row.tabular || texts.len() < 2) {
+            let mut all = Joined::default();
+            for cell in &row.cells {
+                all.append(&cell.joined());
+            }
+            self.press_text(&all);
+            return;
+        }
+        let guessed = texts
+            .iter()
+            .find(|c| !media(c.joined().text()).is_empty())
+            .or_else(|| texts.iter().min_by_key(|c| c.joined().text().len()))
+            .copied();
+        let Some(medium) = named.or(guessed) else {
+            return;
+        };
+        let title = row
+            .cell(Column::Title)
+            .or_else(|| row.cell(Column::Topic))
+            .or_else(|| texts.iter().find(|c| c.column != medium.column).copied());
+        let title = title.map(|c| c.joined().text().to_owned());
+        self.add_press(
+            medium.joined().text(),
+            date.map(|(_, day)| day),
+            title,
+            &lines,
+        );
+    }
+
+    /// A line or paragraph about the press.
+    pub(super) fn press_text(&mut self, joined: &Joined) {
+        let text = joined.text();
+        let hits = self.dates(text);
+        let day = hits.iter().find_map(|h| h.reading.known()).map(|s| s.start);
+        let reports = ["berichtet", "erschien", "veröffentlicht", "informiert"]
+            .iter()
+            .any(|verb| text.contains(verb));
+        let short = !reports
+            && text.split_whitespace().count() <= 30
+            && sentences(text).len() <= 2
+            && !crate::layout::looks_like_clause(text);
+        if short && self.press_entry(joined, day) {
+            return;
+        }
+        for (start, end) in sentences(text) {
+            let sentence = joined.slice(start, end);
+            let found = media(sentence.text());
+            let days: Vec<Date> = self
+                .dates(sentence.text())
+                .iter()
+                .filter_map(|h| h.reading.known())
+                .map(|s| s.start)
+                .collect();
+            let title = quoted(sentence.text())
+                .map(|(_, _, title)| title)
+                .filter(|_| found.len() == 1 && !days.is_empty());
+            for (_, _, name) in &found {
+                let day = if found.len() == 1 && days.len() == 1 {
+                    days.first().copied()
+                } else {
+                    None
+                };
+                self.add_press(name, day, title.clone(), &sentence.lines());
+            }
+        }
+    }
+
+    /// »Musterbote, 12.03.2023: „Titel“« in any order.
+    fn press_entry(&mut self, joined: &Joined, day: Option<Date>) -> bool {
+        let text = joined.text();
+        let hits = self.dates(text);
+        let headline = quoted(text);
+        let outside = |start: usize| {
+            headline
+                .as_ref()
+                .is_none_or(|(open, close, _)| start < *open || start > *close)
+        };
+        let found: Vec<_> = media(text)
+            .into_iter()
+            .filter(|(start, _, _)| outside(*start))
+            .collect();
+        let lower = text.to_lowercase();
+        if found.len() > 1 && headline.is_none() && day.is_none() {
+            return false;
+        }
+        let rest = |without: Option<&str>| {
+            let bare = without_dates(joined, &hits);
+            let bare = without.map_or(bare.clone(), |name| bare.replacen(name, "\u{1}", 1));
+            tidy(&bare)
+                .trim_matches(['(', ')', ' ', ',', ':', '–', '-', ';'])
+                .to_owned()
+        };
+        if let Some((_, _, name)) = found.first() {
+            let title = headline.map(|(_, _, title)| title).or_else(|| {
+                Some(rest(Some(name)))
+                    .filter(|t| t.split_whitespace().count() >= 2 && day.is_some())
+            });
+            self.add_press(name, day, title, &joined.lines());
+            return true;
+        }
+        if day.is_none() {
+            return false;
+        }
+        let left = rest(headline.as_ref().map(|(_, _, title)| title.as_str()));
+        let left = left
+            .trim_matches(['„', '“', '"', '»', '«', ' ', ',', ':', '–', '-'])
+            .to_owned();
+        let (medium, title) = match (
+            &headline,
+            left.split_once(": ")
+                .or_else(|| left.split_once(" – "))
+                .or_else(|| left.split_once(", ")),
+        ) {
+            (Some((_, _, title)), _) if !left.is_empty() => (
+                left.trim_matches(['(', ')', ' ']).to_owned(),
+                Some(title.clone()),
+            ),
+            (_, Some((medium, title))) if medium.split_whitespace().count() <= 5 => {
+                (medium.to_owned(), Some(title.to_owned()))
+            }
+            _ if lower.contains("pressemitteilung")
+                || lower.contains("pressegespräch")
+                || lower.contains("pressetermin") =>
+            {
+                let kind = ["Pressemitteilung", "Pressegespräch", "Pressetermin"]
+                    .iter()
+                    .find(|k| text.contains(*k))
+                    .copied()
+                    .unwrap_or("Pressemitteilung");
+                (kind.to_owned(), Some(left.replacen(kind, "", 1)))
+            }
+            _ => return false,
+        };
+        if medium.split_whitespace().count() > 6 {
+            return false;
+        }
+        self.add_press(&medium, day, title, &joined.lines());
+        true
+    }
+}

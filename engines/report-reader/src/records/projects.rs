@@ -1,0 +1,398 @@
+//! Projects: from headings, narratives, list items, labels and table rows.
+
+use super::around_dates::tidy;
+use super::figures::figures;
+use super::states::{is_state, of_narrative};
+use super::subject::{goes_on, subject};
+use super::topics::{clean, strip_notes};
+use super::{Origin, Reader, Scope, extend, ranges};
+use crate::joining::{Joined, sentences};
+use crate::layout::{Part, looks_like_clause};
+use crate::proposal::{Milestone, Project, Use};
+use crate::source::Bullet;
+use crate::vocabulary::{Column, Section, column};
+
+/// A label that begins a line: »Stand: laufend«.
+fn label(text: &str) -> Option<(Column, &str)> {
+    let (key, value) = text.split_once(':')?;
+    let key = key.trim().trim_matches(['*', '-', '•', ' ']);
+    let value = value.trim().trim_matches('*').trim();
+    if key.split_whitespace().count() > 4 || value.is_empty() {
+        return None;
+    }
+    column(key).map(|role| (role, value))
+}
+
+/// The title of a list item or run-in heading, and where its text begins.
+fn run_in(text: &str, longest: usize) -> Option<(&str, usize)> {
+    let at = [": ", " – ", " - ", " — "]
+        .iter()
+        .filter_map(|mark| text.find(mark).map(|at| (at, mark.len())))
+        .min()?;
+    let title = text.get(..at.0)?.trim();
+    let words = title.split_whitespace().count();
+    let fits = words <= longest
+        && title
+            .chars()
+            .next()
+            .is_some_and(|c| c.is_uppercase() || c == '„' || c.is_ascii_digit())
+        && !looks_like_clause(title)
+        && sentences(title).len() == 1;
+    (fits && !title.ends_with(" am")).then_some((title, at.0 + at.1))
+}
+
+/// »Projekt 1.2: Dorfmoderation« → »Dorfmoderation«.
+fn without_count(title: &str) -> &str {
+    for word in [
+        "Projekt",
+        "Maßnahme",
+        "Vorhaben",
+        "Teilprojekt",
+        "Leitprojekt",
+        "Startprojekt",
+    ] {
+        if let Some(rest) = title.strip_prefix(word)
+            && rest.starts_with([' ', ':'])
+        {
+            let bare =
+                rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '.'));
+            let named = bare.trim_start_matches([':', '–', '-', ' ']);
+            if !named.is_empty()
+                && (named.len() < bare.len()
+                    || rest.trim_start().starts_with(|c: char| c.is_ascii_digit())
+                    || named.starts_with('„'))
+            {
+                return named.trim();
+            }
+        }
+    }
+    title
+}
+
+impl Reader {
+    pub(super) fn open_project(
+        &mut self,
+        title: &str,
+        scope: &Scope,
+        origin: Origin,
+        lines: &[usize],
+    ) {
+        let mut title = strip_notes(without_count(title.trim()));
+        let mut state = scope.state.clone();
+        // »Dorfladen (abgeschlossen)«
+        if let Some(open) = title.rfind('(')
+            && title.ends_with(')')
+            && title.get(open..).is_some_and(is_state)
+        {
+            state = title.get(open + 1..title.len() - 1).map(str::to_owned);
+            title.truncate(open);
+        }
+        let title = title
+            .trim()
+            .trim_end_matches([':', ',', ';', '.'])
+            .trim()
+            .to_owned();
+        self.ledger.claim(lines, Use::Project);
+        self.out.projects.push(Project {
+            title,
+            field: scope.field.clone(),
+            state,
+            strategic: false,
+            figures: Vec::new(),
+            milestones: Vec::new(),
+            partners: Vec::new(),
+            narrative: String::new(),
+            source: ranges(lines),
+        });
+        self.project = Some((self.out.projects.len() - 1, origin));
+    }
+
+    pub(super) fn tell(&mut self, text: &Joined) {
+        let hits = self.dates(text.text());
+        let Some(project) = self
+            .project
+            .and_then(|(at, _)| self.out.projects.get_mut(at))
+        else {
+            return;
+        };
+        if text.text().is_empty() {
+            return;
+        }
+        if !project.narrative.is_empty() {
+            project.narrative.push('\n');
+        }
+        project.narrative.push_str(text.text());
+        project.figures.extend(figures(text));
+        for (start, end) in sentences(text.text()) {
+            for hit in hits.iter().filter(|h| h.start >= start && h.start < end) {
+                if let Some(span) = hit.reading.known() {
+                    project.milestones.push(Milestone {
+                        date: span.start,
+                        end_date: span.end,
+                        precision: (!span.precision.is_day()).then_some(span.precision),
+                        text: text
+                            .text()
+                            .get(start..end)
+                            .unwrap_or_default()
+                            .trim()
+                            .to_owned(),
+                        line: text.line_at(hit.start),
+                    });
+                }
+            }
+        }
+        extend(&mut project.source, &text.lines());
+        self.ledger.claim(&text.lines(), Use::Project);
+    }
+
+    /// »Stand: laufend« under a project's title; returns whether it was taken.
+    fn labelled(&mut self, line: &Joined, scope: &Scope) -> bool {
+        let Some((role, value)) = label(line.text()) else {
+            return false;
+        };
+        if role == Column::Title {
+            self.open_project(value, scope, Origin::Heading, &line.lines());
+            return true;
+        }
+        let Some((at, _)) = self.project else {
+            return false;
+        };
+        let value_at = line.text().len() - value.len();
+        self.apply(at, role, &line.slice(value_at, line.text().len()));
+        true
+    }
+
+    pub(super) fn project_paragraph(&mut self, parts: &[Part], joined: &Joined, scope: &Scope) {
+        let sure = |role: Column| {
+            matches!(
+                role,
+                Column::State
+                    | Column::Field
+                    | Column::Cost
+                    | Column::Grant
+                    | Column::Owner
+                    | Column::Period
+                    | Column::Title
+            )
+        };
+        let labels = parts.iter().filter(|p| label(&p.text).is_some()).count();
+        let certain = parts
+            .iter()
+            .filter(|p| label(&p.text).is_some_and(|(role, _)| sure(role)))
+            .count();
+        if labels >= 2
+            || (labels == 1 && parts.len() == 1)
+            || (certain >= 1 && self.project.is_some())
+        {
+            self.labelled_lines(parts, scope);
+            return;
+        }
+        let Some((start, end)) = sentences(joined.text()).first().copied() else {
+            return;
+        };
+        let first = joined
+            .text()
+            .get(start..end)
+            .unwrap_or_default()
+            .trim()
+            .to_owned();
+        // »Folgende Projekte wurden umgesetzt:« introduces and is none.
+        if self.next_is_list
+            && joined.text().trim_end().ends_with(':')
+            && !matches!(self.project, Some((_, Origin::Heading | Origin::Item(_))))
+        {
+            return;
+        }
+        match self.project {
+            Some((_, Origin::Heading)) => self.tell(joined),
+            Some((_, Origin::Item(_))) if run_in(joined.text(), 5).is_none() => self.tell(joined),
+            open => {
+                if let Some((title, at)) = run_in(joined.text(), 6) {
+                    let title = title.to_owned();
+                    let scope = scope.clone();
+                    self.open_project(&title, &scope, Origin::Paragraph, &joined.lines());
+                    self.tell(&joined.slice(at, joined.text().len()));
+                    return;
+                }
+                // »Archivpflege. Die Gemeinden beschäftigen …«
+                let short = first.trim_end_matches('.');
+                if first.ends_with('.')
+                    && end < joined.text().len()
+                    && short.split_whitespace().count() <= 4
+                    && !looks_like_clause(short)
+                    && short.starts_with(char::is_uppercase)
+                {
+                    self.open_project(short, scope, Origin::Paragraph, &joined.lines());
+                    self.tell(&joined.slice(end, joined.text().len()));
+                    return;
+                }
+                let title_now = open
+                    .and_then(|(at, _)| self.out.projects.get(at))
+                    .map(|p| p.title.clone());
+                if open.is_some_and(|(_, origin)| origin == Origin::Paragraph)
+                    && title_now.is_some_and(|title| goes_on(&first, &title))
+                {
+                    self.tell(joined);
+                    return;
+                }
+                // An introduction to the chapter speaks of projects in general.
+                let general = open.is_none() && is_general(&first);
+                // A caption or a signature is no narrative.
+                let sentence = joined.text().trim_end().ends_with(['.', '!', '?', ':'])
+                    || first.split_whitespace().count() >= 8;
+                if !general
+                    && sentence
+                    && let Some(title) = subject(&first)
+                {
+                    self.open_project(&title, scope, Origin::Paragraph, &joined.lines());
+                    self.tell(joined);
+                }
+            }
+        }
+    }
+
+    fn labelled_lines(&mut self, parts: &[Part], scope: &Scope) {
+        let mut groups: Vec<Joined> = Vec::new();
+        for part in parts {
+            match groups.last_mut() {
+                Some(group) if label(&part.text).is_none() => group.push(part.line, &part.text),
+                _ => groups.push(Joined::of([(part.line, part.text.as_str())])),
+            }
+        }
+        for group in groups {
+            if !self.labelled(&group, scope) {
+                if self.project.is_none() && group.text().split_whitespace().count() <= 8 {
+                    self.open_project(&clean(group.text()), scope, Origin::Heading, &group.lines());
+                } else {
+                    self.tell(&group);
+                }
+            }
+        }
+    }
+
+    pub(super) fn project_item(
+        &mut self,
+        mark: Option<Bullet>,
+        depth: usize,
+        item: &Joined,
+        scope: &Scope,
+    ) {
+        if label(item.text())
+            .is_some_and(|(role, _)| role != Column::Topic || self.project.is_some())
+            && self.labelled(item, scope)
+        {
+            return;
+        }
+        match self.project {
+            Some((_, Origin::Heading)) => return self.tell(item),
+            Some((_, Origin::Item(open))) if depth > open + 1 => return self.tell(item),
+            // A list inside a narrative details it, unless it is numbered like a list of projects.
+            Some((_, Origin::Paragraph)) if !matches!(mark, Some(Bullet::Number(_))) => {
+                return self.tell(item);
+            }
+            _ => {}
+        }
+        let (title, rest) = match run_in(item.text(), 10) {
+            Some((title, at)) => (title.to_owned(), item.slice(at, item.text().len())),
+            None => Self::item_title(item),
+        };
+        let mut scope = scope.clone();
+        if scope.section == Some(Section::SmallGrants) {
+            scope
+                .field
+                .get_or_insert_with(|| "Regionalbudget".to_owned());
+        }
+        let mut title = title;
+        let mut owner = None;
+        // »Boulebahn (SV Warteck)«
+        if scope.section == Some(Section::SmallGrants)
+            && let Some(open) = title.rfind(" (").filter(|_| title.ends_with(')'))
+        {
+            owner = title.get(open + 2..title.len() - 1).map(str::to_owned);
+            title.truncate(open);
+        }
+        self.open_project(&title, &scope, Origin::Item(depth), &item.lines());
+        if let (Some(owner), Some(project)) = (owner, self.out.projects.last_mut()) {
+            project.partners.push(owner);
+        }
+        if rest.text().is_empty() || is_state(rest.text()) {
+            let (at, state) = (
+                self.out.projects.len() - 1,
+                rest.text().trim_matches(['.', ' ', '(', ')']).to_owned(),
+            );
+            if let Some(project) = self.out.projects.get_mut(at)
+                && !state.is_empty()
+            {
+                project.state = Some(state);
+            }
+        } else {
+            self.tell(&rest);
+        }
+    }
+
+    /// An item without a separator: a short one is its title, a sentence has a subject.
+    fn item_title(item: &Joined) -> (String, Joined) {
+        let text = item.text();
+        if let Some(open) = text.find(" (")
+            && open > 3
+            && text.ends_with(')')
+            && text
+                .get(..open)
+                .is_some_and(|t| t.split_whitespace().count() <= 10)
+        {
+            let inner = item.slice(open + 2, text.len() - 1);
+            return (text.get(..open).unwrap_or(text).to_owned(), inner);
+        }
+        let parts = sentences(text);
+        let words = text.split_whitespace().count();
+        if words <= 9 && parts.len() == 1 && !looks_like_clause(text) {
+            return (clean(text), Joined::default());
+        }
+        let first = parts
+            .first()
+            .and_then(|(start, end)| text.get(*start..*end))
+            .unwrap_or(text);
+        if let Some((title, _)) = first
+            .split_once(", ")
+            .filter(|(title, _)| title.split_whitespace().count() <= 7 && !looks_like_clause(title))
+        {
+            return (title.to_owned(), item.clone());
+        }
+        (subject(first).unwrap_or_else(|| clean(first)), item.clone())
+    }
+
+    pub(super) fn finish_projects(&mut self) {
+        for project in &mut self.out.projects {
+            project.strategic = project.narrative.to_lowercase().contains("strategisch")
+                || project.title.to_lowercase().contains("strategisch");
+            if project.state.is_none() {
+                project.state = of_narrative(&project.narrative);
+            }
+        }
+    }
+}
+
+/// »Im Berichtszeitraum wurden mehrere Projekte bearbeitet.«
+fn is_general(first: &str) -> bool {
+    let lower = tidy(first).to_lowercase();
+    [
+        "projekte wurden",
+        "projekte konnten",
+        "folgende projekte",
+        "folgenden projekte",
+        "mehrere projekte",
+        "zahlreiche projekte",
+        "verschiedene projekte",
+        "viele projekte",
+        "nachfolgend",
+        "im folgenden",
+        "nachstehend",
+        "projekten gearbeitet",
+        "projekte bearbeitet",
+        "projekte umgesetzt",
+        "die projekte",
+        "der projekte",
+    ]
+    .iter()
+    .any(|phrase| lower.contains(phrase))
+}

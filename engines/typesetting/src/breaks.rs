@@ -1,0 +1,81 @@
+//! Places to break in words that no line could hold.
+
+use serde_json::Value;
+
+/// Fields whose strings are names for the program, not words for a reader.
+const CODES: [&str; 7] = ["type", "layout", "language", "date", "brand", "kind", "link"];
+
+/// Fields that stand in narrow columns.
+const NARROW: [&str; 8] =
+    ["cells", "total", "columns", "facts", "figures", "imprint", "information", "foot"];
+
+/// Puts break opportunities into all strings of a document that is already a JSON value.
+pub(crate) fn insert(value: &mut Value) {
+    visit(value, &|text, narrow| break_long_words(text, narrow), false);
+}
+
+fn visit(value: &mut Value, change: &impl Fn(&str, bool) -> String, narrow: bool) {
+    match value {
+        Value::String(text) => *text = change(text, narrow),
+        Value::Array(items) => items.iter_mut().for_each(|item| visit(item, change, narrow)),
+        Value::Object(fields) => {
+            for (name, field) in fields.iter_mut() {
+                if !CODES.contains(&name.as_str()) {
+                    visit(field, change, narrow || NARROW.contains(&name.as_str()));
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+
+/// From this length on letters may also be divided where hyphenation finds no place: longer than any
+/// German compound. Other signs (numbers, keys) know no hyphens and are divided earlier.
+const OVERLONG: usize = 70;
+
+/// Puts zero-width spaces into words that are too long for a line: behind punctuation (addresses)
+/// and, in words beyond any dictionary, at fixed distances.
+fn break_long_words(text: &str, narrow: bool) -> String {
+    let (signs_from, step) = if narrow { (22, 10) } else { (40, 20) };
+    let mut result = String::with_capacity(text.len());
+    for (number, word) in text.split(' ').enumerate() {
+        if number > 0 {
+            result.push(' ');
+        }
+        let length = word.chars().count();
+        if length <= signs_from {
+            result.push_str(word);
+            continue;
+        }
+        let overlong = if word.chars().all(char::is_alphabetic) { OVERLONG } else { signs_from };
+        let mut since_break = 0;
+        for character in word.chars() {
+            result.push(character);
+            since_break += 1;
+            let sign = matches!(character, '/' | '.' | '@' | '_' | '?' | '&' | '=' | ':' | '#' | '+' | ',' | ';');
+            if character.is_whitespace() || character == '-' || character == '\u{200b}' {
+                since_break = 0;
+            } else if (sign && since_break > 3) || (length > overlong && since_break >= step) {
+                result.push('\u{200b}');
+                since_break = 0;
+            }
+        }
+    }
+    result
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_overlong_words_are_divided() {
+        assert_eq!(break_long_words("Verwaltungsgemeinschaft", false), "Verwaltungsgemeinschaft");
+        let long = break_long_words(&"x".repeat(5000), false);
+        assert!(long.split('\u{200b}').all(|part| part.len() <= 20));
+        assert_eq!(long.replace('\u{200b}', "").len(), 5000);
+        let mail = break_long_words("geschaeftsstelle@allianz.example.org", true);
+        assert!(mail.contains("@\u{200b}"));
+    }
+}

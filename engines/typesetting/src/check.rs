@@ -1,0 +1,164 @@
+//! Refuses what cannot be set, with a sentence that names the place, before any engine sees it.
+
+use allmende_documents::{Block, Document, DocumentFault, Table};
+use serde_json::Value;
+
+use crate::{colours, fault, fonts, image, world};
+
+/// Which file is asked for. Office programs bring their own fonts, so they take any character.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Scope {
+    /// PDF and preview.
+    Paper,
+    /// DOCX and ODT.
+    Office,
+}
+
+/// All checks of one document.
+pub(crate) fn all(document: &Document, scope: Scope) -> Result<(), DocumentFault> {
+    if document.title.trim().is_empty() {
+        return Err(fault("Das Dokument hat keinen Titel.", "title is empty"));
+    }
+    date(document)?;
+    colours::brand(&document.brand)?;
+    headings(document)?;
+    for block in &document.blocks {
+        if let Block::Table(table) = block {
+            self::table(table)?;
+        }
+    }
+    pictures(document)?;
+    if scope == Scope::Paper { characters(document) } else { Ok(()) }
+}
+
+/// The date of the document.
+pub(crate) fn date(document: &Document) -> Result<jiff::civil::Date, DocumentFault> {
+    document.date.parse().map_err(|error: jiff::Error| {
+        fault(
+            format!("Das Datum des Dokuments »{}« ist kein Datum der Form 2017-12-01.", document.date),
+            error.to_string(),
+        )
+    })
+}
+
+/// Levels may not skip (PDF/UA-1, 7.4.2) and a heading may not be empty.
+fn headings(document: &Document) -> Result<(), DocumentFault> {
+    // The document's title is a heading above the first level of the blocks.
+    let mut above = 0;
+    for block in &document.blocks {
+        let Block::Heading { level, text, .. } = block else { continue };
+        if text.trim().is_empty() {
+            return Err(fault("Eine Überschrift ist leer.", format!("heading of level {level}")));
+        }
+        let first_may_be = if above == 0 { 2 } else { above + 1 };
+        if *level == 0 || *level > first_may_be.min(3) {
+            return Err(fault(
+                format!("Die Überschrift »{}« überspringt eine Ebene.", shortened(text)),
+                format!("level {level} after {above}"),
+            ));
+        }
+        above = *level;
+    }
+    Ok(())
+}
+
+fn table(table: &Table) -> Result<(), DocumentFault> {
+    let name = if table.title.is_empty() { "ohne Titel" } else { &table.title };
+    if table.columns.is_empty() {
+        return Err(fault(format!("Die Tabelle »{name}« hat keine Spalten."), "no columns"));
+    }
+    let rows = table.groups.iter().flat_map(|group| &group.rows);
+    for (number, row) in rows.enumerate() {
+        if row.cells.len() != table.columns.len() {
+            return Err(fault(
+                format!(
+                    "In der Tabelle »{name}« hat Zeile {} {} Zellen statt {}.",
+                    number + 1,
+                    row.cells.len(),
+                    table.columns.len()
+                ),
+                "cells do not match columns",
+            ));
+        }
+    }
+    if table.total.as_ref().is_some_and(|total| total.len() != table.columns.len()) {
+        return Err(fault(
+            format!("In der Tabelle »{name}« passt die Summenzeile nicht zu den Spalten."),
+            "total does not match columns",
+        ));
+    }
+    Ok(())
+}
+
+fn pictures(document: &Document) -> Result<(), DocumentFault> {
+    let mut count = 0;
+    for block in &document.blocks {
+        let Block::Image { name, .. } = block else { continue };
+        count += 1;
+        let data = image::find(document, name)?;
+        image::dimensions(data).ok_or_else(|| {
+            fault(
+                format!("Das Bild »{name}« ist beschädigt oder nicht vom Typ {}.", data.format),
+                "dimensions cannot be read",
+            )
+        })?;
+    }
+    // One place is kept for the map on the cover, one for the signet of a letter.
+    if count > world::PICTURES - 2 {
+        return Err(fault(
+            format!("Das Dokument hat {count} Bilder; möglich sind {}.", world::PICTURES - 2),
+            "too many pictures",
+        ));
+    }
+    Ok(())
+}
+
+/// Every character must have a glyph, else the file would not be PDF/UA (7.21.4.1).
+fn characters(document: &Document) -> Result<(), DocumentFault> {
+    let value = serde_json::to_value(document)
+        .map_err(|error| fault("Das Dokument ließ sich nicht lesen.", error.to_string()))?;
+    match first_unknown(&value) {
+        None => Ok(()),
+        Some((character, around)) => Err(fault(
+            format!(
+                "Das Zeichen »{character}« (U+{:04X}) in »{around}« fehlt in der Druckschrift; \
+                 bitte ersetzen Sie es.",
+                u32::from(character)
+            ),
+            "no glyph",
+        )),
+    }
+}
+
+fn first_unknown(value: &Value) -> Option<(char, String)> {
+    match value {
+        Value::String(text) => {
+            let (position, character) = text.char_indices().find(|(_, character)| !printable(*character))?;
+            Some((character, around(text, position)))
+        }
+        Value::Array(items) => items.iter().find_map(first_unknown),
+        Value::Object(fields) => fields.values().find_map(first_unknown),
+        _ => None,
+    }
+}
+
+fn printable(character: char) -> bool {
+    matches!(character, '\n' | '\u{ad}' | '\u{200b}' | '\u{2011}') || fonts::covers(character)
+}
+
+/// Up to 20 characters on either side of a byte position.
+fn around(text: &str, position: usize) -> String {
+    let (before, after) = text.split_at(position);
+    let mut start: Vec<char> = before.chars().rev().take(20).collect();
+    start.reverse();
+    start.into_iter().chain(after.chars().take(21)).collect::<String>().replace('\n', " ")
+}
+
+fn shortened(text: &str) -> String {
+    if text.chars().count() <= 60 {
+        return text.to_owned();
+    }
+    let mut short: String = text.chars().take(59).collect();
+    short.push('…');
+    short
+}

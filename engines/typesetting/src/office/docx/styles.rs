@@ -1,0 +1,159 @@
+//! Styles in the sizes and colours of the printed documents. Sizes in half points, distances in
+//! twentieths of a point.
+
+use allmende_documents::{Document, Layout};
+
+use super::super::xml::Xml;
+use super::super::{INK, MUTED, WARN, headings};
+use super::WORD;
+
+const SANS: &str = "Source Sans 3";
+const SERIF: &str = "Source Serif 4";
+
+struct Look {
+    id: &'static str,
+    name: &'static str,
+    font: &'static str,
+    size: String,
+    colour: String,
+    bold: bool,
+    before: &'static str,
+    after: &'static str,
+    /// Level of the outline, from 0.
+    outline: Option<&'static str>,
+    keep_next: bool,
+    /// Colour of a rule at the left.
+    bar: Option<&'static str>,
+}
+
+fn look(id: &'static str, name: &'static str, size: &'static str) -> Look {
+    Look {
+        id,
+        name,
+        font: SANS,
+        size: size.to_owned(),
+        colour: INK.to_owned(),
+        bold: false,
+        before: "0",
+        after: "100",
+        outline: None,
+        keep_next: false,
+        bar: None,
+    }
+}
+
+/// `word/styles.xml`.
+pub(super) fn styles(document: &Document) -> Vec<u8> {
+    let brand = document.brand.trim_start_matches('#').to_lowercase();
+    let prose = if matches!(document.layout, Layout::Report | Layout::Brief) { SERIF } else { SANS };
+    let muted = || MUTED.to_owned();
+    let levels = headings(document.layout);
+    let heading = |id, name, level: usize, before, after, outline| {
+        let (size, bold, coloured) = levels[level];
+        Look {
+            size: size.to_string(),
+            bold,
+            colour: if coloured { brand.clone() } else { INK.to_owned() },
+            before,
+            after,
+            outline: Some(outline),
+            keep_next: true,
+            ..look(id, name, "20")
+        }
+    };
+    let looks = [
+        Look { font: prose, ..look("Normal", "Normal", "20") },
+        Look { after: "160", ..look("Title", "Title", title_size(document)) },
+        Look { colour: muted(), after: "200", ..look("Subtitle", "Subtitle", "21") },
+        Look { colour: brand.clone(), bold: true, after: "240", ..look("Author", "Author", "21") },
+        Look { colour: brand.clone(), after: "120", ..look("Period", "Period", "30") },
+        heading("Heading1", "heading 1", 0, "400", "160", "0"),
+        heading("Heading2", "heading 2", 1, "360", "120", "1"),
+        heading("Heading3", "heading 3", 2, "300", "100", "2"),
+        Look { font: prose, before: "120", after: "180", ..look("Lead", "Lead", "26") },
+        Look { before: "100", after: "140", bar: Some(MUTED), ..look("Note", "Note", "20") },
+        Look { colour: WARN.to_owned(), bar: Some(WARN), ..look("DraftMark", "Draft Mark", "17") },
+        Look { after: "40", ..look("MarginNote", "Margin Note", "17") },
+        Look { before: "60", after: "60", ..look("KeyFigure", "Key Figure", "18") },
+        Look { bold: true, before: "280", after: "80", keep_next: true, ..look("TableTitle", "Table Title", "18") },
+        Look { after: "0", ..look("TableText", "Table Text", "18") },
+        Look { colour: muted(), before: "80", ..look("Small", "Small", "17") },
+        Look { after: "240", ..look("Address", "Address", "21") },
+        Look { after: "200", ..look("Caption", "caption", "17") },
+        Look { font: prose, after: "60", ..look("ListParagraph", "List Paragraph", "20") },
+        Look { colour: muted(), after: "0", ..look("Footer", "footer", "17") },
+    ];
+    let mut xml = Xml::new();
+    xml.open("w:styles", &[("xmlns:w", WORD)]);
+    xml.open("w:docDefaults", &[]).open("w:rPrDefault", &[]).open("w:rPr", &[]);
+    fonts(&mut xml, prose);
+    xml.empty("w:sz", &[("w:val", "20")]);
+    xml.empty("w:lang", &[("w:val", &document.language), ("w:eastAsia", &document.language)]);
+    xml.close().close().close();
+    for look in &looks {
+        paragraph(&mut xml, look);
+    }
+    xml.open("w:style", &[("w:type", "character"), ("w:styleId", "Hyperlink")]);
+    xml.empty("w:name", &[("w:val", "Hyperlink")]);
+    xml.open("w:rPr", &[]).empty("w:color", &[("w:val", &brand)]).empty("w:u", &[("w:val", "single")]).close().close();
+    xml.open("w:style", &[("w:type", "table"), ("w:default", "1"), ("w:styleId", "TableNormal")]);
+    xml.empty("w:name", &[("w:val", "Normal Table")]).close();
+    xml.finish()
+}
+
+fn fonts(xml: &mut Xml, font: &str) {
+    xml.empty("w:rFonts", &[("w:ascii", font), ("w:hAnsi", font), ("w:eastAsia", font), ("w:cs", font)]);
+}
+
+fn paragraph(xml: &mut Xml, look: &Look) {
+    let default = if look.id == "Normal" { "1" } else { "0" };
+    xml.open("w:style", &[("w:type", "paragraph"), ("w:default", default), ("w:styleId", look.id)]);
+    xml.empty("w:name", &[("w:val", look.name)]);
+    if look.id != "Normal" {
+        xml.empty("w:basedOn", &[("w:val", "Normal")]);
+    }
+    if look.outline.is_some() {
+        xml.empty("w:next", &[("w:val", "Normal")]);
+    }
+    xml.empty("w:qFormat", &[]);
+    xml.open("w:pPr", &[]);
+    if look.keep_next {
+        xml.empty("w:keepNext", &[]);
+    }
+    if let Some(colour) = look.bar {
+        xml.open("w:pBdr", &[]);
+        xml.empty("w:left", &[("w:val", "single"), ("w:sz", "8"), ("w:space", "8"), ("w:color", colour)]).close();
+    }
+    if look.id == "Footer" {
+        xml.open("w:tabs", &[]).empty("w:tab", &[("w:val", "right"), ("w:pos", "9354")]).close();
+    }
+    if look.outline.is_some() || look.id == "Title" {
+        xml.empty("w:suppressAutoHyphens", &[]);
+    }
+    let line = if look.font == SERIF { "300" } else { "264" };
+    xml.empty("w:spacing", &[("w:before", look.before), ("w:after", look.after), ("w:line", line), ("w:lineRule", "auto")]);
+    if look.bar.is_some() {
+        xml.empty("w:ind", &[("w:left", "220")]);
+    }
+    if let Some(level) = look.outline {
+        xml.empty("w:outlineLvl", &[("w:val", level)]);
+    }
+    xml.close();
+    xml.open("w:rPr", &[]);
+    fonts(xml, look.font);
+    if look.bold {
+        xml.empty("w:b", &[]);
+    }
+    xml.empty("w:color", &[("w:val", &look.colour)]);
+    xml.empty("w:sz", &[("w:val", &look.size)]);
+    xml.close().close();
+}
+
+/// Large on a report, modest on a letter.
+fn title_size(document: &Document) -> &'static str {
+    match document.layout {
+        Layout::Report | Layout::OnePage => "72",
+        Layout::Brief | Layout::List => "52",
+        Layout::Letter => "25",
+    }
+}

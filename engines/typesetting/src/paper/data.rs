@@ -1,0 +1,140 @@
+//! The values that the templates read: the document itself, plus what only the program can work
+//! out (numbers, widths, colours, languages).
+
+use allmende_documents::numbering::Numbers;
+use allmende_documents::state::Sign;
+use allmende_documents::{Block, ColumnKind, Document, DocumentFault, Layout, Table, cover, format, words};
+use serde_json::{Value, json};
+
+use crate::columns::{self, Width};
+use crate::{breaks, check, fault, image, world};
+
+/// JSON for the templates and the bytes of the pictures in the order of their numbers.
+pub(super) fn values(document: &Document, scale: f64) -> Result<(Vec<u8>, Vec<Vec<u8>>), DocumentFault> {
+    let unreadable =
+        |error: serde_json::Error| fault("Das Dokument ließ sich nicht lesen.", error.to_string());
+    let mut value = serde_json::to_value(document).map_err(unreadable)?;
+    breaks::insert(&mut value);
+    let mut pictures = Vec::new();
+    let mut add_picture = |bytes: Vec<u8>| {
+        pictures.push(bytes);
+        world::picture_name(pictures.len() - 1)
+    };
+
+    let numbers = Numbers::of(document);
+    if let Some(blocks) = value.get_mut("blocks").and_then(Value::as_array_mut) {
+        for (position, (block, target)) in document.blocks.iter().zip(blocks).enumerate() {
+            match block {
+                Block::Table(table) => {
+                    target["number"] = json!(numbers.table(position));
+                    add_table(table, text_width(document, table), target);
+                }
+                Block::Image { name, .. } => {
+                    let data = image::find(document, name)?;
+                    let (width, height) = image::dimensions(data).unwrap_or((3, 2));
+                    target["number"] = json!(numbers.picture(position));
+                    target["file"] = json!(add_picture(data.bytes.clone()));
+                    target["format"] = json!(if data.format == "jpeg" { "jpg" } else { &data.format });
+                    target["ratio"] = json!(f64::from(height) / f64::from(width));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    if let Some(map) = &document.cover {
+        let (map_svg, signet_svg) = (cover::map_svg(map, &document.brand), cover::signet_svg(map, &document.brand));
+        value["cover"]["file"] = json!(add_picture(map_svg.into_bytes()));
+        value["cover"]["signet"] = json!(add_picture(signet_svg.into_bytes()));
+    }
+
+    let date = check::date(document)?;
+    let (language, region) = document.language.split_once('-').unwrap_or((&document.language, "DE"));
+    value["lang"] = json!(language);
+    value["region"] = json!(region);
+    value["day"] = json!({ "year": date.year(), "month": date.month(), "day": date.day() });
+    value["words"] = serde_json::to_value(words::of(&document.language)).map_err(unreadable)?;
+    value["plain_title"] = json!(document.title);
+    value["hyphenate_heads"] = json!(has_long_head(document));
+    value["scale"] = json!(scale);
+    value["shift"] = json!(shift(document));
+    value["title_is_first_block"] = json!(title_is_first_block(document));
+    value["landscape"] = json!(landscape(document));
+    value["colophon"] = value.get("colophon").cloned().unwrap_or(Value::Null);
+    value["date_text"] = json!(format::date(date));
+    Ok((serde_json::to_vec(&value).map_err(unreadable)?, pictures))
+}
+
+/// Millimetres that a table fills.
+fn text_width(document: &Document, table: &Table) -> f64 {
+    let hanging = matches!(document.layout, Layout::Report | Layout::Brief);
+    if landscape(document) {
+        252.0
+    } else if hanging && !table.wide {
+        120.0
+    } else if document.layout == Layout::OnePage && !table.wide {
+        125.0
+    } else {
+        165.0
+    }
+}
+
+fn add_table(table: &Table, available: f64, target: &mut Value) {
+    let widths = columns::widths(table, available);
+    target["widths"] = widths
+        .iter()
+        .map(|width| match width {
+            Width::Content(_) => json!(0),
+            Width::Share(share) => json!(share),
+        })
+        .collect();
+    target["head_rows"] = json!(columns::has_row_heads(table));
+    target["row_head"] = json!(columns::row_head(table));
+    let Some(groups) = target.get_mut("groups").and_then(Value::as_array_mut) else { return };
+    for (group, target) in table.groups.iter().zip(groups) {
+        let Some(rows) = target.get_mut("rows").and_then(Value::as_array_mut) else { continue };
+        for (row, target) in group.rows.iter().zip(rows) {
+            target["giant"] = json!(columns::is_giant(row));
+            for (index, (cell, column)) in row.cells.iter().zip(&table.columns).enumerate() {
+                if column.kind == ColumnKind::State
+                    && let Some(sign) = cell.lines.first().and_then(|word| Sign::for_word(word))
+                {
+                    target["cells"][index]["sign"] = json!(sign.name());
+                }
+            }
+        }
+    }
+}
+
+/// Whether the first block only repeats the title, so that it need not stand there twice.
+fn title_is_first_block(document: &Document) -> bool {
+    matches!(document.blocks.first(), Some(Block::Heading { level: 1, text, .. }) if *text == document.title)
+}
+
+/// How many levels the headings of the blocks move down below the title. In a report the title
+/// stands on the cover and the chapters are level 1; elsewhere the title is level 1 itself.
+fn shift(document: &Document) -> u8 {
+    if document.layout == Layout::Report {
+        return 0;
+    }
+    let skipped = usize::from(title_is_first_block(document));
+    let top_level = document.blocks.iter().skip(skipped).any(|block| matches!(block, Block::Heading { level: 1, .. }));
+    u8::from(top_level)
+}
+
+/// Whether a heading holds a word that needs hyphens; otherwise headings have none.
+fn has_long_head(document: &Document) -> bool {
+    let heads = document.blocks.iter().filter_map(|block| match block {
+        Block::Heading { text, .. } => Some(text),
+        _ => None,
+    });
+    heads.chain([&document.title]).any(|text| text.split([' ', '-', '\n']).any(|word| word.chars().count() > 24))
+}
+
+/// A list whose columns do not fit upright is printed landscape.
+fn landscape(document: &Document) -> bool {
+    document.layout == Layout::List
+        && document.blocks.iter().any(|block| {
+            matches!(block, Block::Table(table) if columns::desired(table) > 175.0)
+        })
+}

@@ -1,0 +1,73 @@
+//! Tables of every length.
+
+use allmende_documents::{Cell, Column, FileFormat, Layout, Row, RowGroup, Table, Typesetter};
+use allmende_typesetting::Engine;
+
+use crate::extract::{entry, letters};
+use crate::{file, samples};
+
+#[test]
+fn no_row_is_lost_and_heads_repeat() {
+    for (rows, pages) in [(0, 1), (1, 1), (24, 1), (200, 6)] {
+        let document = samples::list(rows);
+        assert_eq!(Engine::new().preview(&document).unwrap().len(), pages, "{rows} rows");
+        let text = pdf_extract::extract_text_from_mem(&file(&document, FileFormat::Pdf)).unwrap();
+        for number in 0..rows {
+            let day = format!("{:02}.{:02}.2031", number % 28 + 1, number % 12 + 1);
+            assert!(text.contains(&day), "row {number} of {rows}");
+        }
+        if rows > 0 {
+            assert_eq!(text.matches("Ergebnis").count(), pages, "{rows} rows: heads");
+        } else {
+            assert!(text.contains("Keine Einträge."));
+        }
+    }
+}
+
+#[test]
+fn office_tables_have_heads_that_repeat_and_rows_that_stay_whole() {
+    let document = samples::list(24);
+    let docx = entry(&file(&document, FileFormat::Docx), "word/document.xml");
+    assert_eq!(docx.matches("<w:tblHeader/>").count(), 1);
+    assert_eq!(docx.matches("<w:cantSplit/>").count(), 24 + 2 + 1);
+    let odt = entry(&file(&document, FileFormat::Odt), "content.xml");
+    assert_eq!(odt.matches("<table:table-header-rows>").count(), 1);
+    assert!(odt.contains("fo:keep-together=\"always\""));
+}
+
+#[test]
+fn wide_lists_turn_the_page() {
+    let mut document = samples::list(0);
+    let columns: Vec<Column> = (0..12).map(|number| Column::text(format!("Spalte {number}"), 1)).collect();
+    let cells = (0..12).map(|number| Cell::from(format!("Wert {number}"))).collect();
+    document.blocks = vec![allmende_documents::Block::Table(Table {
+        title: "Breit".to_owned(),
+        columns,
+        groups: vec![RowGroup { title: None, rows: vec![Row { cells, strong: false }] }],
+        wide: true,
+        ..Table::default()
+    })];
+    let svg = Engine::new().preview(&document).unwrap();
+    assert!(svg[0].contains("viewBox=\"0 0 841"), "{}", &svg[0][..200]);
+}
+
+#[test]
+fn a_cell_longer_than_a_page_still_prints_whole() {
+    let mut document = samples::empty(Layout::Report, "Lang");
+    let mut table = samples::decisions(2);
+    table.groups[0].rows[0].cells[1] = Cell::from(format!("{}Ende", "Wort ".repeat(4000)));
+    document.blocks = vec![samples::heading(1, "1", "Anfang"), allmende_documents::Block::Table(table)];
+    let text = letters(&file(&document, FileFormat::Pdf), FileFormat::Pdf);
+    assert_eq!(text.matches("Wort").count(), 4000);
+    assert!(text.contains("Ende"));
+}
+
+#[test]
+fn a_table_whose_cells_do_not_match_is_refused() {
+    let mut document = samples::list(3);
+    if let allmende_documents::Block::Table(table) = &mut document.blocks[0] {
+        table.groups[0].rows[1].cells.pop();
+    }
+    let fault = Engine::new().file(&document, FileFormat::Pdf).unwrap_err();
+    assert_eq!(fault.sentence, "In der Tabelle »Beschlüsse der Mitglieder« hat Zeile 2 4 Zellen statt 5.");
+}

@@ -1,0 +1,151 @@
+//! Documents before independent validators.
+//!
+//! The samples of the typesetting engine show every layout in every format. They are written
+//! twice, because the same data must give the same bytes. `e2e/documents/validate.py` checks them
+//! and `e2e/documents/mutants.py` proves that it reports documents with known faults. HTML goes
+//! through the browser.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result, bail};
+
+use super::{Tally, browser};
+use crate::{
+    place::Place,
+    process::{command, must_succeed, read_along},
+};
+
+/// Documents that the program itself writes: arguments of `allmende`, to which the folder for the
+/// files is added.
+const FROM_THE_PROGRAM: &[&[&str]] = &[&["demo", "--no-serve", "--port", "0", "--data"]];
+
+/// Writes the documents and has them checked.
+pub(super) fn test(place: &Place) -> Result<Tally> {
+    let samples = place.target.join("samples");
+    let again = place.target.join("samples-again");
+    write_samples(place, &samples)?;
+    write_samples(place, &again)?;
+    let mut tally = compare(&samples, &again)?;
+    write_from_the_program(place, &samples.join("program"))?;
+    for script in ["validate.py", "mutants.py"] {
+        tally = tally.and(run_script(place, script, &samples)?);
+    }
+    Ok(tally.and(browser::run(
+        place,
+        &place.e2e().join("documents"),
+        "documents",
+    )?))
+}
+
+/// The samples of the typesetting engine, by the example that the build step has made.
+fn write_samples(place: &Place, folder: &Path) -> Result<()> {
+    empty(folder)?;
+    let program = place.built().join("examples/samples");
+    must_succeed(command(program, &place.root).arg(folder))
+}
+
+/// The documents that the program writes on its command line.
+fn write_from_the_program(place: &Place, folder: &Path) -> Result<()> {
+    for arguments in FROM_THE_PROGRAM {
+        fs::create_dir_all(folder)?;
+        must_succeed(
+            command(place.program(), &place.root)
+                .args(*arguments)
+                .arg(folder),
+        )?;
+    }
+    Ok(())
+}
+
+/// One of the Python scripts over a folder. Its last line is `N passed, N failed`.
+fn run_script(place: &Place, script: &str, folder: &Path) -> Result<Tally> {
+    let mut python = command(place.python(), &place.root);
+    python
+        .arg("-B")
+        .arg(place.e2e().join("documents").join(script))
+        .arg(folder);
+    let mut tally = Tally::default();
+    let success = read_along(&mut python, |line| tally = last_line(line).unwrap_or(tally))?;
+    Ok(tally.confirmed_by(success))
+}
+
+fn last_line(line: &str) -> Option<Tally> {
+    let (passed, failed) = line.strip_suffix(" failed")?.split_once(" passed, ")?;
+    Some(Tally {
+        passed: passed.parse().ok()?,
+        failed: failed.parse().ok()?,
+    })
+}
+
+/// Both folders hold the same files with the same bytes; each file is one check.
+fn compare(first: &Path, second: &Path) -> Result<Tally> {
+    let names = files(first)?;
+    if names.is_empty() {
+        bail!("the example wrote no document into {}", first.display());
+    }
+    let mut tally = Tally::default();
+    for name in names.union(&files(second)?) {
+        let same = match (fs::read(first.join(name)), fs::read(second.join(name))) {
+            (Ok(one), Ok(other)) => one == other,
+            _ => false,
+        };
+        if !same {
+            println!(
+                "{}: the same data gave other bytes the second time",
+                name.display()
+            );
+        }
+        tally = tally.and(Tally::single(same));
+    }
+    Ok(tally)
+}
+
+/// The names of all files below a folder.
+fn files(folder: &Path) -> Result<BTreeSet<PathBuf>> {
+    let mut names = BTreeSet::new();
+    let mut folders = vec![PathBuf::new()];
+    while let Some(below) = folders.pop() {
+        let path = folder.join(&below);
+        let entries =
+            fs::read_dir(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        for entry in entries {
+            let entry = entry?;
+            let name = below.join(entry.file_name());
+            if entry.file_type()?.is_dir() {
+                folders.push(name);
+            } else {
+                names.insert(name);
+            }
+        }
+    }
+    Ok(names)
+}
+
+fn empty(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)
+            .with_context(|| format!("cannot remove {}", folder.display()))?;
+    }
+    fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_the_last_line_of_a_script() {
+        assert_eq!(
+            last_line("12 passed, 1 failed"),
+            Some(Tally {
+                passed: 12,
+                failed: 1
+            })
+        );
+        assert_eq!(last_line("report.pdf: failed"), None);
+    }
+}
