@@ -79,7 +79,7 @@ impl Config {
             }
             None => Self::default(),
         };
-        let mut set = |name: &str, target: &mut String| {
+        let set = |name: &str, target: &mut String| {
             if let Some(value) = environment(name) {
                 *target = value;
             }

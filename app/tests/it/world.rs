@@ -176,7 +176,7 @@ async fn found_alliance(app: &App, name: &str) -> Id {
 /// A browser of one person, without the browser.
 #[derive(Clone)]
 pub struct Client {
-    router: Router,
+    pub router: Router,
     pub token: Option<String>,
     pub csrf: String,
 }

@@ -14,6 +14,7 @@ mod members;
 mod names;
 mod people;
 mod people_columns;
+mod places;
 mod spelling;
 mod store;
 mod text;

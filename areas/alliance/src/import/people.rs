@@ -10,6 +10,7 @@ use super::identity::{Identity, Place};
 use super::members::take;
 use super::names::{FullName, salutation, split_name};
 use super::people_columns::{Column, column};
+use super::places::Places;
 use super::spelling::{day, plain, several_lines};
 use super::{Difference, Fate, Line, Plan, PlanRow, Sentence, Table, Twin};
 use crate::model::{Municipality, Office, Organisation, Person, Salutation};
@@ -51,9 +52,7 @@ struct Someone<'a> {
 struct Reader<'a> {
     columns: Columns<Column>,
     offices: BTreeMap<Id, Vec<&'a Office>>,
-    municipalities: BTreeMap<String, Option<Id>>,
-    keys: BTreeMap<&'a str, Id>,
-    organisations: BTreeMap<String, Id>,
+    places: Places<'a>,
     everybody: Vec<Someone<'a>>,
     by_mail: BTreeMap<String, usize>,
     by_name: BTreeMap<(String, String), Vec<usize>>,
@@ -90,17 +89,10 @@ impl<'a> Reader<'a> {
         for office in &known.offices {
             offices.entry(office.person_id).or_default().push(office);
         }
-        let mut municipalities: BTreeMap<String, Option<Id>> = BTreeMap::new();
-        for one in &known.municipalities {
-            // A name that two members share names neither.
-            municipalities.entry(plain(&one.name)).and_modify(|id| *id = None).or_insert(Some(one.head.id));
-        }
         let mut reader = Self {
             columns,
             offices,
-            municipalities,
-            keys: known.municipalities.iter().map(|one| (one.ags.as_str(), one.head.id)).collect(),
-            organisations: known.organisations.iter().map(|one| (plain(&one.name), one.head.id)).collect(),
+            places: Places::new(&known.municipalities, &known.organisations),
             everybody: Vec::new(),
             by_mail: BTreeMap::new(),
             by_name: BTreeMap::new(),
@@ -229,35 +221,24 @@ impl<'a> Reader<'a> {
         let municipality = text(Column::Municipality);
         if !municipality.is_empty() {
             let id = self
+                .places
                 .municipality(&municipality)
                 .ok_or_else(|| Sentence::new("import-fault-municipality").with("text", municipality))?;
             said.place.municipality = Some(id);
         }
         let organisation = text(Column::Organisation);
         if !organisation.is_empty() {
-            match self.municipality(&organisation) {
+            match self.places.municipality(&organisation) {
                 // An address book names the town hall as organisation.
                 Some(id) if said.place.municipality.is_none_or(|own| own == id) => said.place.municipality = Some(id),
                 _ => {
                     said.place.organisation = Some(plain(&organisation));
-                    said.organisation_id = self.organisations.get(&plain(&organisation)).copied();
+                    said.organisation_id = self.places.organisation(&organisation);
                     said.new_organisation = said.organisation_id.is_none().then_some(organisation);
                 }
             }
         }
         Ok(said)
-    }
-
-    /// A member by its name, with or without its kind in front, or by its key.
-    fn municipality(&self, text: &str) -> Option<Id> {
-        if let Some(id) = self.keys.get(text) {
-            return Some(*id);
-        }
-        let by_name = |name: &str| self.municipalities.get(&plain(name)).copied().flatten();
-        let kinds = ["gemeinde", "markt", "stadt", "marktgemeinde"];
-        let rest =
-            text.split_once(' ').filter(|(first, _)| kinds.contains(&plain(first).as_str())).map(|(_, rest)| rest);
-        by_name(text).or_else(|| rest.and_then(by_name))
     }
 
     /// Whom a row is about, if that is somebody known.

@@ -188,7 +188,7 @@ fn chapter(blocks: &mut Vec<Block>, material: &Material<'_>, placed: &Placed, ti
             members::chapter(blocks, material);
         }
         "meetings" => meetings::chapter(blocks, material, own),
-        "projects" => projects::chapter(blocks, material, own),
+        "projects" => projects::chapter(blocks, material, own, placed.level),
         "network" => network::chapter(blocks, material, own),
         "press" => press::chapter(blocks, material, own),
         "funding" => {

@@ -13,7 +13,7 @@ const ABREAST: usize = 3;
 /// The most milestones in a margin.
 const MARGIN_STEPS: usize = 4;
 
-pub(super) fn chapter(blocks: &mut Vec<Block>, material: &Material<'_>, own: Vec<Block>) {
+pub(super) fn chapter(blocks: &mut Vec<Block>, material: &Material<'_>, own: Vec<Block>, level: u8) {
     let projects = &material.scope.projects;
     let words = &material.words;
     if projects.is_empty() {
@@ -24,7 +24,8 @@ pub(super) fn chapter(blocks: &mut Vec<Block>, material: &Material<'_>, own: Vec
     blocks.push(Block::Paragraph { text: plain(sentence(material)) });
     blocks.extend(own);
     for project in projects {
-        self::project(blocks, material, project);
+        // One below the chapter, whatever its level is in this template.
+        self::project(blocks, material, project, level + 1);
     }
 }
 
@@ -43,10 +44,10 @@ pub(super) fn sentence(material: &Material<'_>) -> String {
     sentence
 }
 
-fn project(blocks: &mut Vec<Block>, material: &Material<'_>, project: &Project<'_>) {
+fn project(blocks: &mut Vec<Block>, material: &Material<'_>, project: &Project<'_>, level: u8) {
     let words = &material.words;
     let thread = project.thread;
-    blocks.push(Block::Heading { level: 3, number: None, text: thread.title.clone() });
+    blocks.push(Block::Heading { level, number: None, text: thread.title.clone() });
     let stored = material.text_of(thread.head.id);
     if material.is_draft()
         && let Some(text) = stored

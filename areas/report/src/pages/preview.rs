@@ -44,7 +44,7 @@ pub(crate) fn page_of_project(preview: &Preview, composition: &Composition, titl
     });
     headings
         .enumerate()
-        .find(|(_, (level, text))| *level == 3 && *text == title)
+        .find(|(_, (level, text))| *level > 1 && *text == title)
         .and_then(|(index, _)| preview.headings.get(index))
         .copied()
         .unwrap_or_else(|| page_of(preview, &composition.chapters, "projects"))

@@ -2,7 +2,7 @@
 
 use super::build::{Builder, Kept, Open, part};
 use super::columns::{Place, aligned, column_of, fill, guessed, placed, split_at_columns};
-use super::{Cell, Row};
+use super::{Cell, Part, Row};
 use crate::dates::{skip_time, time_at_start};
 use crate::source::{Bullet, SourceLine};
 
@@ -42,6 +42,42 @@ impl<'a> Builder<'a> {
 
     /// A line that begins with a date opens a row.
     pub(super) fn dated_line(&mut self, kept: &Kept<'_>, end: usize) {
+        let begun = self.begun_range(kept);
+        self.dated_row(kept, end);
+        if let (Some(mut begun), Open::Row { row, .. }) = (begun, &mut self.open)
+            && let Some(cell) = row.cells.first_mut()
+        {
+            begun.append(&mut cell.parts);
+            cell.parts = begun;
+        }
+    }
+
+    /// »07.09.-« above »09.09.2022 …«: takes back the row that is only the beginning of a range.
+    fn begun_range(&mut self, kept: &Kept<'_>) -> Option<Vec<Part>> {
+        let Open::Row { row, .. } = &self.open else {
+            return None;
+        };
+        let text = row
+            .cells
+            .iter()
+            .map(|c| c.joined().text().to_owned())
+            .collect::<String>();
+        let dash = text.trim_end().ends_with(['-', '–']);
+        if kept.blanks > 0
+            || !dash
+            || row.cells.iter().map(|c| c.parts.len()).sum::<usize>() > 2
+            || text.chars().any(char::is_alphabetic)
+        {
+            return None;
+        }
+        let mut parts: Vec<Part> = row.cells.iter().flat_map(|c| c.parts.clone()).collect();
+        parts.truncate(1);
+        parts.first_mut()?.text = text;
+        self.open = Open::Nothing;
+        Some(parts)
+    }
+
+    fn dated_row(&mut self, kept: &Kept<'_>, end: usize) {
         let line = kept.line;
         self.close();
         let chunks = if placed(&self.columns) {

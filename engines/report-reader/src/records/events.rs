@@ -197,7 +197,8 @@ impl Reader {
         }
         let title = title(&without_dates(sentence, &hits));
         // »Altenau, den 01.12.2022« dates a letter.
-        if !happens && title.split_whitespace().count() < 2 {
+        let letter = text.contains(", den ") || scope.section != Some(Section::Events);
+        if !happens && letter && title.split_whitespace().count() < 2 {
             return false;
         }
         let lines = sentence.lines();

@@ -204,7 +204,11 @@ impl Reader {
         let label = lists
             && (matches!(
                 lower.trim(),
-                "themen"
+                "beschlüsse"
+                    | "beschluss"
+                    | "ergebnisse"
+                    | "punkte"
+                    | "themen"
                     | "thema"
                     | "tagesordnung"
                     | "inhalt"

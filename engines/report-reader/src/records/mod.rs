@@ -192,7 +192,8 @@ impl Reader {
         }
         let scope = self.scopes.now();
         let spans = self.known(&joined);
-        let body = crate::vocabulary::body(&heading.text);
+        let body = crate::vocabulary::body(&heading.text)
+            .filter(|name| name != meetings::UNNAMED || scope.body.is_none());
         if let Some(first) = spans.first().filter(|s| s.precision.is_day())
             && turn == Turn::Section
         {
@@ -248,7 +249,7 @@ impl Reader {
             Some(Section::Meetings) => self.meeting_item(&joined),
             Some(Section::Press) => self.press_text(&joined),
             Some(Section::Projects | Section::SmallGrants) => {
-                self.project_item(bullet, depth, &joined, &scope);
+                self.project_item(bullet, depth, parts, &scope);
             }
             _ if self.meeting.is_some() => self.meeting_item(&joined),
             _ => self.prose(&joined, &scope),

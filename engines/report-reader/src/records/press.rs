@@ -11,7 +11,7 @@ use crate::proposal::{PressItem, Use};
 use crate::vocabulary::Column;
 use jiff::civil::Date;
 
-const ENDINGS: [&str; 26] = [
+const ENDINGS: [&str; 27] = [
     "post",
     "echo",
     "zeitung",
@@ -20,6 +20,7 @@ const ENDINGS: [&str; 26] = [
     "anzeiger",
     "kurier",
     "bote",
+    "boten",
     "rundschau",
     "nachrichten",
     "merkur",
@@ -165,6 +166,21 @@ fn quoted(text: &str) -> Option<(usize, usize, String)> {
     (title.chars().count() >= 3).then_some((open, close, title))
 }
 
+/// »Bergbote (12.03.2023 „Titel“)«: what the bracket right behind a name holds.
+fn bracket_behind(text: &str, end: usize) -> Option<&str> {
+    let inner = text.get(end..)?.trim_start().strip_prefix('(')?;
+    inner.split_once(')').map(|(inside, _)| inside)
+}
+
+/// »im Bergboten« → »Bergbote«.
+fn nominative(name: &str) -> &str {
+    if name.ends_with("oten") {
+        name.strip_suffix('n').unwrap_or(name)
+    } else {
+        name
+    }
+}
+
 impl Reader {
     fn add_press(
         &mut self,
@@ -280,13 +296,26 @@ impl Reader {
             let title = quoted(sentence.text())
                 .map(|(_, _, title)| title)
                 .filter(|_| found.len() == 1 && !days.is_empty());
-            for (_, _, name) in &found {
-                let day = if found.len() == 1 && days.len() == 1 {
+            for (_, end, name) in &found {
+                let aside = bracket_behind(sentence.text(), *end);
+                let own_day = aside.and_then(|text| {
+                    self.dates(text)
+                        .iter()
+                        .find_map(|h| h.reading.known())
+                        .map(|s| s.start)
+                });
+                let own_title = aside.and_then(quoted).map(|(_, _, title)| title);
+                let only = if found.len() == 1 && days.len() == 1 {
                     days.first().copied()
                 } else {
                     None
                 };
-                self.add_press(name, day, title.clone(), &sentence.lines());
+                self.add_press(
+                    nominative(name),
+                    own_day.or(only),
+                    own_title.or_else(|| title.clone()),
+                    &sentence.lines(),
+                );
             }
         }
     }

@@ -4,10 +4,10 @@ use super::around_dates::tidy;
 use super::figures::figures;
 use super::states::{is_state, of_narrative};
 use super::subject::{goes_on, subject};
-use super::topics::{clean, strip_notes};
+use super::topics::{breaks_on_purpose, clean, strip_notes};
 use super::{Origin, Reader, Scope, extend, ranges};
 use crate::joining::{Joined, sentences};
-use crate::layout::{Part, looks_like_clause};
+use crate::layout::{Part, join, looks_like_clause};
 use crate::proposal::{Milestone, Project, Use};
 use crate::source::Bullet;
 use crate::vocabulary::{Column, Section, column};
@@ -39,6 +39,34 @@ fn run_in(text: &str, longest: usize) -> Option<(&str, usize)> {
         && !looks_like_clause(title)
         && sentences(title).len() == 1;
     (fits && !title.ends_with(" am")).then_some((title, at.0 + at.1))
+}
+
+/// The first line of an item, if a person ended it: »a) Ladepark« above its description.
+fn title_line(parts: &[Part], width: usize) -> Option<String> {
+    let (first, second) = (parts.first()?, parts.get(1)?);
+    let text = first.text.trim();
+    let short = text.split_whitespace().count() <= 8
+        && !text.ends_with(['.', ',', ';'])
+        && !looks_like_clause(text);
+    (short && run_in(text, 10).is_none() && breaks_on_purpose(first, second, width))
+        .then(|| clean(text))
+}
+
+/// A paragraph cut where a line begins with a title of its own: »Heckenpflege: Das Projekt ruht.«
+fn run_in_groups(parts: &[Part]) -> Vec<&[Part]> {
+    let mut cuts = vec![0];
+    for (at, pair) in parts.windows(2).enumerate() {
+        if let [before, part] = pair
+            && before.text.trim_end().ends_with(['.', '!', '?'])
+            && run_in(&part.text, 4).is_some()
+        {
+            cuts.push(at + 1);
+        }
+    }
+    cuts.push(parts.len());
+    cuts.windows(2)
+        .filter_map(|pair| parts.get(*pair.first()?..*pair.get(1)?))
+        .collect()
 }
 
 /// »Projekt 1.2: Dorfmoderation« → »Dorfmoderation«.
@@ -163,6 +191,13 @@ impl Reader {
     }
 
     pub(super) fn project_paragraph(&mut self, parts: &[Part], joined: &Joined, scope: &Scope) {
+        let groups = run_in_groups(parts);
+        if groups.len() > 1 && !matches!(self.project, Some((_, Origin::Heading))) {
+            for group in groups {
+                self.project_paragraph(group, &join(group), scope);
+            }
+            return;
+        }
         let sure = |role: Column| {
             matches!(
                 role,
@@ -274,9 +309,11 @@ impl Reader {
         &mut self,
         mark: Option<Bullet>,
         depth: usize,
-        item: &Joined,
+        parts: &[Part],
         scope: &Scope,
     ) {
+        let whole = join(parts);
+        let item = &whole;
         if label(item.text())
             .is_some_and(|(role, _)| role != Column::Topic || self.project.is_some())
             && self.labelled(item, scope)
@@ -292,9 +329,10 @@ impl Reader {
             }
             _ => {}
         }
-        let (title, rest) = match run_in(item.text(), 10) {
-            Some((title, at)) => (title.to_owned(), item.slice(at, item.text().len())),
-            None => Self::item_title(item),
+        let (title, rest) = match (title_line(parts, self.width), run_in(item.text(), 10)) {
+            (Some(title), _) => (title, join(parts.get(1..).unwrap_or_default())),
+            (None, Some((title, at))) => (title.to_owned(), item.slice(at, item.text().len())),
+            (None, None) => Self::item_title(item),
         };
         let mut scope = scope.clone();
         if scope.section == Some(Section::SmallGrants) {

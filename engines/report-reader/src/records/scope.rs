@@ -1,5 +1,6 @@
 //! Where in the report's outline a block stands.
 
+use super::meetings::UNNAMED;
 use crate::layout::Heading;
 use crate::vocabulary::{Section, body, classify};
 
@@ -121,7 +122,9 @@ impl Scopes {
         let scope = Scope {
             level,
             section,
-            body: named.or(inside.body),
+            body: named
+                .filter(|n| n != UNNAMED || inside.body.is_none())
+                .or(inside.body),
             field: if field {
                 Some(field_name(&heading.text))
             } else {

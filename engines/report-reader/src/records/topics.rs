@@ -169,7 +169,7 @@ pub(crate) fn of_parts(parts: &[Part], right: usize) -> Vec<Joined> {
     found
 }
 
-fn breaks_on_purpose(before: &Part, part: &Part, right: usize) -> bool {
+pub(super) fn breaks_on_purpose(before: &Part, part: &Part, right: usize) -> bool {
     let first = part
         .text
         .split_whitespace()
