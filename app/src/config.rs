@@ -73,7 +73,7 @@ impl Config {
                 let text = std::fs::read_to_string(path)
                     .map_err(|error| Failure::config(format!("{}: {error}", path.display())))?;
                 toml::from_str(&text).map_err(|error| {
-                    let place = error.span().map_or(0, |span| text[..span.start.min(text.len())].lines().count().max(1));
+                    let place = error.span().map_or(0, |span| text[..span.start.min(text.len())].matches('\n').count() + 1);
                     Failure::config(format!("{} line {place}: {}", path.display(), error.message()))
                 })?
             }

@@ -2,6 +2,8 @@
 report-doc-and = und
 report-doc-period-day = Am { $day }
 report-doc-period-span = Vom { $from } bis zum { $to }
+report-doc-inside-day = am { $day }
+report-doc-inside-span = vom { $from } bis zum { $to }
 report-doc-none-feminine = keine
 report-doc-none-other = kein
 report-doc-section = Abschnitt { $number }
@@ -12,7 +14,7 @@ report-doc-alliance-unnamed = der Allianz
 report-doc-subtitle-activity = Bericht des Allianzmanagements über seine Tätigkeit
 report-doc-subtitle-assembly = Bericht an die Mitgliederversammlung
 report-doc-subtitle-overview = Das Wichtigste auf einer Seite
-report-doc-description = { $author }: Bericht über die Arbeit. { $period }.
+report-doc-description = { $author }: Bericht über die Arbeit { $period }.
 report-doc-colophon-draft = Entwurf, Stand { $day }. Angaben können sich noch ändern.
 report-doc-colophon-final = Fassung { $number }, festgestellt am { $day }. Dieses Dokument ist unveränderlich; eine Berichtigung erscheint als neue Fassung mit einer Liste der Unterschiede.
 report-doc-imprint-publisher = Herausgeber
@@ -44,7 +46,7 @@ report-doc-count-members = { $count ->
 report-doc-count-municipalities = { $count ->
     [0] keine
     [one] { $number } Kommune
-   *[other] { $number } Städte, Märkte und Gemeinden
+   *[other] { $number } Kommunen
 }
 report-doc-count-meetings = { $count ->
     [one] { $number } Sitzung
@@ -84,7 +86,7 @@ report-doc-fact-partners = { $count ->
    *[other] Partner
 }
 report-doc-fact-agenda = Auf der Tagesordnung
-report-doc-preface-lead = { $period } reicht dieser Bericht. Er zeigt, woran das Management { $alliance } gearbeitet hat, was beschlossen und was erreicht wurde.
+report-doc-preface-lead = Dieser Bericht zeigt, woran das Management { $alliance } { $period } gearbeitet hat: was beschlossen, was begonnen und was erreicht wurde.
 report-doc-grant-notice = Mit Zuwendungsbescheid vom { $day } ist das Vorhaben „{ $purpose }“ bewilligt worden.
 report-doc-grant-notice-by = Mit Zuwendungsbescheid vom { $day } ist das Vorhaben „{ $purpose }“ bewilligt worden ({ $authority }).
 report-doc-post-filled = Seit dem { $day } ist die geförderte Stelle besetzt.
@@ -267,7 +269,7 @@ report-doc-figure-members = { $count ->
 report-doc-figure-inhabitants = Einwohner der Mitglieder
 report-doc-map-alt = { $count ->
     [one] Karte mit dem Umriss eines Mitglieds: { $names } ({ $number }).
-   *[other] Karte mit den Umrissen von { $number } Mitgliedern, je mehr Einwohner, desto dunkler: { $names }.
+   *[other] Karte mit den Umrissen von { $number } Mitgliedern: { $names }. Die Farben trennen nur Nachbarn voneinander.
 }
 
 report-doc-column-date = Datum

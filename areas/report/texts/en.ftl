@@ -2,6 +2,8 @@
 report-doc-and = and
 report-doc-period-day = on { $day }
 report-doc-period-span = from { $from } to { $to }
+report-doc-inside-day = on { $day }
+report-doc-inside-span = from { $from } to { $to }
 report-doc-none-feminine = No
 report-doc-none-other = No
 report-doc-section = Section { $number }
@@ -44,7 +46,7 @@ report-doc-count-members = { $count ->
 report-doc-count-municipalities = { $count ->
     [0] none
     [one] { $number } municipality
-   *[other] { $number } towns, markets and municipalities
+   *[other] { $number } municipalities
 }
 report-doc-count-meetings = { $count ->
     [one] { $number } meeting
@@ -84,7 +86,7 @@ report-doc-fact-partners = { $count ->
    *[other] Partners
 }
 report-doc-fact-agenda = On the agenda
-report-doc-preface-lead = This report covers the time { $period }. It shows what the management { $alliance } worked on, what was decided and what was achieved.
+report-doc-preface-lead = This report shows what the management { $alliance } worked on { $period }: what was decided, begun and achieved.
 report-doc-grant-notice = The project “{ $purpose }” was granted by notice of { $day }.
 report-doc-grant-notice-by = The project “{ $purpose }” was granted by notice of { $day } ({ $authority }).
 report-doc-post-filled = The funded post has been filled since { $day }.
@@ -267,7 +269,7 @@ report-doc-figure-members = { $count ->
 report-doc-figure-inhabitants = inhabitants of the members
 report-doc-map-alt = { $count ->
     [one] Map with the outline of one member: { $names } ({ $number }).
-   *[other] Map with the outlines of { $number } members, the more inhabitants the darker: { $names }.
+   *[other] Map with the outlines of { $number } members: { $names }. The colours only tell neighbours apart.
 }
 
 report-doc-column-date = Date

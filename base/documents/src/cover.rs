@@ -121,7 +121,7 @@ fn label(svg: &mut String, frame: &Frame, area: &MapArea, brand: &str) {
     let mut line = |text: &str, size: f64, y: f64| {
         let _ = write!(
             svg,
-            r#"<text x="{x:.1}" y="{y:.1}" font-family="Source Sans 3, sans-serif" font-weight="600" font-size="{size}" text-anchor="middle" fill="{ink}">{}</text>"#,
+            r#"<text x="{x:.1}" y="{y:.1}" font-family="'Source Sans 3', Inter, sans-serif" font-weight="600" font-size="{size}" text-anchor="middle" fill="{ink}">{}</text>"#,
             escape(text)
         );
     };

@@ -190,6 +190,11 @@ impl Cx {
         german::money_in(cents, self.document_language())
     }
 
+    /// Words for the screen: long compounds may break at their joints.
+    pub fn soft(&self, text: &str) -> String {
+        crate::soft::soft(text)
+    }
+
     /// Whether the person can capture anything.
     pub fn may_capture(&self) -> bool {
         self.0.app.areas.iter().flat_map(|area| &area.captures).any(|capture| self.may(capture.permission))

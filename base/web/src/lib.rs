@@ -19,6 +19,7 @@ pub mod router;
 pub mod screen;
 pub mod server;
 pub mod session;
+mod soft;
 pub mod texts;
 pub mod view;
 

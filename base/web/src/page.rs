@@ -142,7 +142,7 @@ impl ListPage<'_> {
     }
 
     fn words(&self, cell: &Cell) -> String {
-        cell.words(self.cx)
+        self.cx.soft(&cell.words(self.cx))
     }
 
     /// "Do, " with the blank that keeps it beside its date; it stands back behind the date.

@@ -142,6 +142,11 @@ impl Line {
         Self { text: text.into(), ..Self::default() }
     }
 
+    /// The words for the screen: long compounds may break at their joints.
+    pub fn soft(&self) -> String {
+        crate::soft::soft(&self.text)
+    }
+
     /// With muted words below.
     pub fn meta(mut self, meta: impl Into<String>) -> Self {
         self.meta = meta.into();

@@ -58,6 +58,8 @@ list-filter-label = Liste filtern
 list-text = In der Liste suchen
 list-from-label = Von (TT.MM.JJJJ)
 list-to-label = Bis (TT.MM.JJJJ)
+list-from-short = Von TT.MM.JJJJ
+list-to-short = Bis TT.MM.JJJJ
 list-sort = Sortierung
 list-filter = Filtern
 list-clear = Filter aufheben
@@ -103,6 +105,7 @@ history-after = nachher:
 history-nothing = leer
 history-erased = Der Inhalt wurde aus Gründen des Datenschutzes gelöscht.
 history-count = { $count ->
+    [0] Hier ist noch keine Änderung festgehalten.
     [one] 1 Vorgang, neuester zuerst.
    *[other] { $count } Vorgänge, neueste zuerst.
 }
@@ -225,5 +228,21 @@ trash-ask-text = Der Eintrag und sein Inhalt im Verlauf verschwinden für immer.
 trash-in-use = Andere Einträge gehören noch zu diesem. Löschen Sie zuerst diese Einträge.
 
 log-lead = Jede Änderung mit Zeit und Person. Die Einträge sind verkettet; wer einen entfernt oder ändert, fällt bei der Prüfung auf.
+event-sign-in = Anmeldung
+event-account = Zugang
+event-signed-in = angemeldet
+event-refused = abgewiesen
+event-second-factor-refused = zweiter Faktor abgewiesen
+event-second-factor-set-up = zweiter Faktor eingerichtet
+event-blocked = gesperrt
+event-unblocked = wieder freigegeben
+event-password-changed = Passwort geändert
+event-password-set = Passwort festgelegt
+event-manager = Rolle Allianzmanagement
+event-chair = Rolle Vorsitz
+event-mayor = Rolle Bürgermeisteramt
+event-clerk = Rolle Verwaltung einer Gemeinde
+event-reader = Rolle Nur Lesen
+event-admin = Rolle Technische Betreuung
 log-empty = Noch ist nichts geschehen.
 log-older = Ältere Einträge

@@ -58,6 +58,8 @@ list-filter-label = Filter the list
 list-text = Search in the list
 list-from-label = From (DD.MM.YYYY)
 list-to-label = To (DD.MM.YYYY)
+list-from-short = From DD.MM.YYYY
+list-to-short = To DD.MM.YYYY
 list-sort = Sort order
 list-filter = Filter
 list-clear = Clear filters
@@ -103,6 +105,7 @@ history-after = after:
 history-nothing = empty
 history-erased = The content was erased for data protection.
 history-count = { $count ->
+    [0] No change is recorded here yet.
     [one] 1 action, newest first.
    *[other] { $count } actions, newest first.
 }
@@ -225,5 +228,21 @@ trash-ask-text = The entry and its content in the history disappear for ever. No
 trash-in-use = Other entries still belong to this one. Delete those first.
 
 log-lead = Every change with time and person. The entries form a chain; removing or changing one is found by the check.
+event-sign-in = Sign-in
+event-account = Account
+event-signed-in = signed in
+event-refused = refused
+event-second-factor-refused = second factor refused
+event-second-factor-set-up = second factor set up
+event-blocked = blocked
+event-unblocked = unblocked
+event-password-changed = password changed
+event-password-set = password set
+event-manager = role alliance management
+event-chair = role chair
+event-mayor = role mayor
+event-clerk = role administration of a municipality
+event-reader = role reader
+event-admin = role technical administration
 log-empty = Nothing has happened yet.
 log-older = Older entries

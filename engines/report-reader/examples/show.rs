@@ -4,15 +4,9 @@ fn main() {
         match allmende_report_reader::read(&path, &bytes) {
             Err(e) => println!("{path}: {e}"),
             Ok(p) => {
-                println!(
-                    "==== {path}\nperiod {:?} .. {:?}",
-                    p.period.from, p.period.to
-                );
+                println!("==== {path}\nperiod {:?} .. {:?}", p.period.from, p.period.to);
                 for m in &p.meetings {
-                    println!(
-                        "M {} {:?} [{}] @{:?} {:?}",
-                        m.date, m.end_date, m.body, m.place, m.topics
-                    );
+                    println!("M {} {:?} [{}] @{:?} {:?}", m.date, m.end_date, m.body, m.place, m.topics);
                 }
                 for e in &p.events {
                     println!(
@@ -37,18 +31,12 @@ fn main() {
                                 f.unit.clone().unwrap_or_default()
                             ))
                             .collect::<Vec<_>>(),
-                        j.milestones
-                            .iter()
-                            .map(|m| m.date.to_string())
-                            .collect::<Vec<_>>(),
+                        j.milestones.iter().map(|m| m.date.to_string()).collect::<Vec<_>>(),
                         j.narrative.chars().take(110).collect::<String>()
                     );
                 }
                 for g in &p.grants {
-                    println!(
-                        "G {:?} {:?} {:?} {:?}",
-                        g.notice_date, g.authority, g.amount_cents, g.period
-                    );
+                    println!("G {:?} {:?} {:?} {:?}", g.notice_date, g.authority, g.amount_cents, g.period);
                 }
                 for x in &p.press {
                     println!("X {} {:?} {:?}", x.medium, x.date, x.title);

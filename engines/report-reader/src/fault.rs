@@ -9,9 +9,7 @@ pub enum ReadFault {
     #[error("Die Datei ist leer.")]
     Empty,
     /// There are pages, but no letters on them.
-    #[error(
-        "Die Datei enthält keinen Text, vielleicht nur Bilder. Bitte zuerst eine Texterkennung (OCR) anwenden."
-    )]
+    #[error("Die Datei enthält keinen Text, vielleicht nur Bilder. Bitte zuerst eine Texterkennung (OCR) anwenden.")]
     NoText,
     /// Neither text nor PDF nor DOCX.
     #[error("Das Format der Datei ist unbekannt. Lesbar sind Text, PDF und DOCX.")]

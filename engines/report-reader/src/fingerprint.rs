@@ -5,10 +5,7 @@ use jiff::civil::Date;
 
 /// Letters and digits in lower case; spelling of blanks, hyphens and quotes does not count.
 fn normal(text: &str) -> String {
-    text.to_lowercase()
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .collect()
+    text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 fn key(kind: &str, date: Option<Date>, title: &str) -> String {
@@ -40,10 +37,7 @@ impl Project {
 impl Grant {
     /// Stable key of kind, notice date, authority and amount.
     pub fn fingerprint(&self) -> String {
-        let amount = self
-            .amount_cents
-            .map(|cents| cents.to_string())
-            .unwrap_or_default();
+        let amount = self.amount_cents.map(|cents| cents.to_string()).unwrap_or_default();
         let authority = self.authority.as_deref().unwrap_or_default();
         key("grant", self.notice_date, &format!("{authority} {amount}"))
     }
@@ -52,14 +46,6 @@ impl Grant {
 impl PressItem {
     /// Stable key of kind, date, medium and headline.
     pub fn fingerprint(&self) -> String {
-        key(
-            "press",
-            self.date,
-            &format!(
-                "{} {}",
-                self.medium,
-                self.title.as_deref().unwrap_or_default()
-            ),
-        )
+        key("press", self.date, &format!("{} {}", self.medium, self.title.as_deref().unwrap_or_default()))
     }
 }

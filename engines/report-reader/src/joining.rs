@@ -43,10 +43,7 @@ impl Joined {
         let stop = begin + text.len();
         let mut starts = vec![(0, self.line_at(begin))];
         starts.extend(
-            self.starts
-                .iter()
-                .filter(|(at, _)| *at > begin && *at < stop)
-                .map(|(at, line)| (at - begin, *line)),
+            self.starts.iter().filter(|(at, _)| *at > begin && *at < stop).map(|(at, line)| (at - begin, *line)),
         );
         Self { text, starts }
     }
@@ -82,8 +79,7 @@ impl Joined {
             glue(&mut self.text, &other.text);
         }
         let base = self.text.len();
-        self.starts
-            .extend(other.starts.iter().map(|(at, line)| (base + at, *line)));
+        self.starts.extend(other.starts.iter().map(|(at, line)| (base + at, *line)));
         self.text.push_str(&other.text);
     }
 }
@@ -91,11 +87,7 @@ impl Joined {
 /// Runs of blanks become one; soft hyphens inside a line are invisible and go.
 fn squeeze(text: &str) -> String {
     let soft_end = text.ends_with('\u{ad}');
-    let mut clean = text
-        .replace('\u{ad}', "")
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ");
+    let mut clean = text.replace('\u{ad}', "").split_whitespace().collect::<Vec<_>>().join(" ");
     if soft_end {
         clean.push('\u{ad}');
     }
@@ -129,15 +121,9 @@ fn glue(text: &mut String, next: &str) {
         text.push(' ');
         return;
     }
-    let stem: String = body
-        .chars()
-        .rev()
-        .take_while(|c| c.is_alphanumeric())
-        .collect();
-    let abbreviation =
-        stem.chars().count() >= 2 && stem.chars().all(|c| c.is_uppercase() || c.is_ascii_digit());
-    let shouted =
-        abbreviation && next_word.chars().count() >= 2 && next_word.chars().all(char::is_uppercase);
+    let stem: String = body.chars().rev().take_while(|c| c.is_alphanumeric()).collect();
+    let abbreviation = stem.chars().count() >= 2 && stem.chars().all(|c| c.is_uppercase() || c.is_ascii_digit());
+    let shouted = abbreviation && next_word.chars().count() >= 2 && next_word.chars().all(char::is_uppercase);
     let ends_in_digit = before.is_some_and(|c| c.is_ascii_digit());
     let hyphenates = first.is_some_and(char::is_lowercase) && !abbreviation && !ends_in_digit;
     // In capitals a broken word and a compound look alike; long parts are broken words.
@@ -153,10 +139,9 @@ pub fn join_lines<'a>(lines: impl IntoIterator<Item = &'a str>) -> String {
 
 /// Abbreviations that do not end a sentence.
 const ABBREVIATIONS: [&str; 44] = [
-    "z", "B", "ca", "Nr", "Nrn", "e", "V", "Dr", "Prof", "St", "bzw", "usw", "Abs", "Art", "d",
-    "h", "u", "a", "inkl", "ggf", "Tel", "Str", "Mio", "Mrd", "Tsd", "i", "H", "v", "vgl", "sog",
-    "o", "g", "S", "Hr", "Fr", "evtl", "max", "min", "einschl", "zzgl", "Jan", "Feb", "Dipl",
-    "Ing",
+    "z", "B", "ca", "Nr", "Nrn", "e", "V", "Dr", "Prof", "St", "bzw", "usw", "Abs", "Art", "d", "h", "u", "a", "inkl",
+    "ggf", "Tel", "Str", "Mio", "Mrd", "Tsd", "i", "H", "v", "vgl", "sog", "o", "g", "S", "Hr", "Fr", "evtl", "max",
+    "min", "einschl", "zzgl", "Jan", "Feb", "Dipl", "Ing",
 ];
 
 /// Byte ranges of the sentences of a text. A full stop after a number, an initial or an
@@ -170,27 +155,16 @@ pub(crate) fn sentences(text: &str) -> Vec<(usize, usize)> {
             continue;
         }
         let mut after = i + 1;
-        while chars
-            .get(after)
-            .is_some_and(|(_, c)| matches!(c, '"' | '“' | '”' | '«' | ')' | '¹' | '²' | '³'))
+        while chars.get(after).is_some_and(|(_, c)| matches!(c, '"' | '“' | '”' | '«' | ')' | '¹' | '²' | '³'))
         {
             after += 1;
         }
         if !chars.get(after).is_none_or(|(_, c)| c.is_whitespace()) {
             continue;
         }
-        let next = chars
-            .get(after..)
-            .unwrap_or_default()
-            .iter()
-            .find(|(_, c)| !c.is_whitespace())
-            .map(|(_, c)| *c);
+        let next = chars.get(after..).unwrap_or_default().iter().find(|(_, c)| !c.is_whitespace()).map(|(_, c)| *c);
         if *c == '.'
-            && !ends_sentence(
-                text.get(start..*at).unwrap_or_default(),
-                text.get(*at + 1..).unwrap_or_default(),
-                next,
-            )
+            && !ends_sentence(text.get(start..*at).unwrap_or_default(), text.get(*at + 1..).unwrap_or_default(), next)
         {
             continue;
         }
@@ -198,10 +172,7 @@ pub(crate) fn sentences(text: &str) -> Vec<(usize, usize)> {
         found.push((start, stop));
         start = stop;
     }
-    if text
-        .get(start..)
-        .is_some_and(|rest| !rest.trim().is_empty())
-    {
+    if text.get(start..).is_some_and(|rest| !rest.trim().is_empty()) {
         found.push((start, text.len()));
     }
     found
@@ -212,26 +183,15 @@ fn ends_sentence(before: &str, after: &str, next: Option<char>) -> bool {
     if next.is_lowercase() {
         return false;
     }
-    let word: String = before
-        .chars()
-        .rev()
-        .take_while(|c| c.is_alphanumeric())
-        .collect::<Vec<_>>()
-        .into_iter()
-        .rev()
-        .collect();
+    let word: String =
+        before.chars().rev().take_while(|c| c.is_alphanumeric()).collect::<Vec<_>>().into_iter().rev().collect();
     if word.chars().count() == 4 && word.chars().all(|c| c.is_ascii_digit()) {
         return true;
     }
     if !word.is_empty() && word.chars().all(|c| c.is_ascii_digit()) {
         // »12.3. Danach« ends a sentence, »4. Steuerkreis«, »3. März« and »12. 03.« do not.
-        let dotted = before
-            .get(..before.len() - word.len())
-            .is_some_and(|rest| rest.ends_with('.'));
-        return dotted
-            && !next.is_ascii_digit()
-            && word.len() <= 2
-            && !after.starts_with(|c: char| c.is_ascii_digit());
+        let dotted = before.get(..before.len() - word.len()).is_some_and(|rest| rest.ends_with('.'));
+        return dotted && !next.is_ascii_digit() && word.len() <= 2 && !after.starts_with(|c: char| c.is_ascii_digit());
     }
     !ABBREVIATIONS.contains(&word.as_str())
 }

@@ -23,19 +23,12 @@ impl Ledger {
         let mut loose = Vec::new();
         for line in lines.iter().filter(|line| !line.is_blank()) {
             match self.used.get(&line.number) {
-                None => loose.push(LooseLine {
-                    line: line.number,
-                    text: line.text.trim().to_owned(),
-                }),
+                None => loose.push(LooseLine { line: line.number, text: line.text.trim().to_owned() }),
                 Some(used_for) => match placed.last_mut() {
                     Some(open) if open.used_for == *used_for && open.to + 1 == line.number => {
                         open.to = line.number;
                     }
-                    _ => placed.push(Placed {
-                        from: line.number,
-                        to: line.number,
-                        used_for: *used_for,
-                    }),
+                    _ => placed.push(Placed { from: line.number, to: line.number, used_for: *used_for }),
                 },
             }
         }

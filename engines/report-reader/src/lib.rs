@@ -21,8 +21,8 @@ pub use extract::{MAX_ENTRIES, MAX_FILE_BYTES, MAX_LINES, PDF_SECONDS};
 pub use fault::ReadFault;
 pub use joining::join_lines;
 pub use proposal::{
-    DoubtfulDate, Event, Figure, Grant, InferredYear, LineRange, LooseLine, Meeting, Milestone,
-    Period, Placed, PressItem, Project, Proposal, Use,
+    DoubtfulDate, Event, Figure, Grant, InferredYear, LineRange, LooseLine, Meeting, Milestone, Period, Placed,
+    PressItem, Project, Proposal, Use,
 };
 
 /// Reads a report. The format is recognised by content; `name` is accepted because callers have

@@ -23,10 +23,7 @@ impl LineRange {
         for line in sorted {
             match ranges.last_mut() {
                 Some(open) if open.to + 1 == line => open.to = line,
-                _ => ranges.push(Self {
-                    from: line,
-                    to: line,
-                }),
+                _ => ranges.push(Self { from: line, to: line }),
             }
         }
         ranges

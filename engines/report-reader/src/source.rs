@@ -63,9 +63,7 @@ pub(crate) struct SourceLine {
 
 impl SourceLine {
     pub(crate) fn is_blank(&self) -> bool {
-        self.text
-            .chars()
-            .all(|c| c.is_whitespace() || c.is_control() || c == '\u{feff}')
+        self.text.chars().all(|c| c.is_whitespace() || c.is_control() || c == '\u{feff}')
     }
 
     pub(crate) fn indent(&self) -> usize {
@@ -78,11 +76,7 @@ impl SourceLine {
 
     /// The text with single blanks.
     pub(crate) fn plain(&self) -> String {
-        self.chunks
-            .iter()
-            .map(|c| c.text.as_str())
-            .collect::<Vec<_>>()
-            .join(" ")
+        self.chunks.iter().map(|c| c.text.as_str()).collect::<Vec<_>>().join(" ")
     }
 }
 
@@ -126,10 +120,7 @@ pub(crate) fn bullet(text: &str) -> Option<(Bullet, usize)> {
     }
     if first == 'o' {
         return rest_at(1)
-            .filter(|at| {
-                text.get(*at..)
-                    .is_some_and(|t| t.starts_with(char::is_uppercase))
-            })
+            .filter(|at| text.get(*at..).is_some_and(|t| t.starts_with(char::is_uppercase)))
             .map(|at| (Bullet::Sign('o'), at));
     }
     if let Some(rest) = trimmed.strip_prefix("TOP") {
@@ -138,16 +129,11 @@ pub(crate) fn bullet(text: &str) -> Option<(Bullet, usize)> {
         if digits > 0 {
             let number = inner.get(..digits)?.parse().ok()?;
             let tail = inner.get(digits..)?;
-            let tail = tail
-                .trim_start_matches([':', '.', ')'])
-                .trim_start_matches([' ', '\t', '–', '-', '\u{a0}']);
+            let tail = tail.trim_start_matches([':', '.', ')']).trim_start_matches([' ', '\t', '–', '-', '\u{a0}']);
             return (!tail.is_empty()).then(|| (Bullet::Number(number), text.len() - tail.len()));
         }
     }
-    let digits = trimmed.len()
-        - trimmed
-            .trim_start_matches(|c: char| c.is_ascii_digit())
-            .len();
+    let digits = trimmed.len() - trimmed.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     if (1..=2).contains(&digits) {
         let number = trimmed.get(..digits)?.parse().ok()?;
         let mark = trimmed.get(digits..digits + 1)?;

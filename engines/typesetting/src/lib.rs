@@ -55,6 +55,12 @@ impl Typesetter for Engine {
         check::all(&document, check::Scope::Paper)?;
         paper::preview(&document)
     }
+
+    fn heading_pages(&self, document: &Document) -> Result<Vec<usize>, DocumentFault> {
+        let document = cleaning::cleaned(document)?;
+        check::all(&document, check::Scope::Paper)?;
+        paper::heading_pages(&document)
+    }
 }
 
 /// A fault with a sentence for the person and a detail for the log.

@@ -3,8 +3,13 @@
 mod data;
 mod diagnosis;
 
-use allmende_documents::{Document, DocumentFault, Layout};
+use std::num::NonZeroUsize;
+
+use allmende_documents::{Block, Document, DocumentFault, Layout};
 use typst_layout::PagedDocument;
+use typst_library::foundations::{NativeElement, Selector};
+use typst_library::introspection::Introspector;
+use typst_library::model::HeadingElem;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::world::DocumentWorld;
@@ -34,6 +39,24 @@ pub(crate) fn preview(document: &Document) -> Result<Vec<String>, DocumentFault>
     let result = compile(document).map(|(_, paged)| {
         let options = typst_svg::SvgOptions::default();
         paged.pages().iter().map(|page| typst_svg::svg(page, &options)).collect()
+    });
+    comemo::evict(KEPT_GENERATIONS);
+    result
+}
+
+/// The page of every heading among the blocks, in their order, counted from 1.
+pub(crate) fn heading_pages(document: &Document) -> Result<Vec<usize>, DocumentFault> {
+    let count = document.blocks.iter().filter(|block| matches!(block, Block::Heading { .. })).count();
+    let result = compile(document).map(|(_, paged)| {
+        let introspector = paged.introspector();
+        let found = introspector.query(&Selector::Elem(HeadingElem::ELEM, None));
+        // The layout puts headings of its own (contents, title) before those of the blocks.
+        let own = found.len().saturating_sub(count);
+        found
+            .iter()
+            .skip(own)
+            .map(|heading| heading.location().and_then(|place| introspector.page(place)).map_or(1, NonZeroUsize::get))
+            .collect()
     });
     comemo::evict(KEPT_GENERATIONS);
     result

@@ -86,7 +86,7 @@ async fn staff_must_set_up_a_second_factor(world: World) {
     let mut person = with_cookie(&world, &answer);
     assert_eq!(person.get("/vernetzung").await.moved(), "/konto/zweiter-faktor", "nothing is reached before");
     let page = person.get("/konto/zweiter-faktor").await.ok();
-    let key: String = page.split("<code>").nth(1).unwrap().split("</code>").next().unwrap().replace(' ', "");
+    let key: String = page.split("<code class=\"secret\">").nth(1).unwrap().split("</code>").next().unwrap().replace(' ', "");
     person.csrf = page.split("name=\"csrf\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
     assert_eq!(person.post("/konto/zweiter-faktor", &[("code", "000000")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     let code = |world: &World| {

@@ -83,8 +83,9 @@ async fn a_final_report_never_changes(world: World) {
     drop(tx);
     let page = format!("/berichte/{report}");
     manager.get(&page).await.ok();
-    manager.get(&format!("{page}/abschliessen")).await.ok();
-    manager.post(&format!("{page}/abschliessen"), &[]).await.moved();
+    let version = |form: String| form.split("name=\"version\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let first = version(manager.get(&format!("{page}/abschliessen")).await.ok());
+    manager.post(&format!("{page}/abschliessen"), &[("version", &first)]).await.moved();
     let frozen = manager.get(&format!("{page}/fassung/1/pdf")).await;
     assert_eq!(frozen.status, StatusCode::OK);
     assert_eq!(&frozen.bytes[..5], b"%PDF-");
@@ -94,8 +95,11 @@ async fn a_final_report_never_changes(world: World) {
         .moved();
     assert_eq!(manager.get(&format!("{page}/fassung/1/pdf")).await.bytes, frozen.bytes, "the file stays byte for byte");
     // A correction needs a reason and names what differs.
-    assert_eq!(manager.post(&format!("{page}/abschliessen"), &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
-    manager.post(&format!("{page}/abschliessen"), &[("reason", "Ein Treffen fehlte.")]).await.moved();
+    let second = version(manager.get(&format!("{page}/abschliessen")).await.ok());
+    let without = manager.post(&format!("{page}/abschliessen"), &[("version", &second)]).await;
+    assert_eq!(without.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let reason = [("version", second.as_str()), ("reason", "Ein Treffen fehlte.")];
+    manager.post(&format!("{page}/abschliessen"), &reason).await.moved();
     let shown = manager.get(&page).await.ok();
     assert!(shown.contains("Ein Treffen fehlte."));
     let second = manager.get(&format!("{page}/fassung/2/pdf")).await;

@@ -1,6 +1,7 @@
 //! From records to a document: pure, so the same records give the same report.
 
 mod chapters;
+mod colouring;
 mod figures;
 mod funding;
 mod map;
@@ -260,7 +261,7 @@ fn frame(material: &Material<'_>, blocks: Vec<Block>, images: Vec<ImageData>) ->
         language: words.document_language().tag().to_owned(),
         title: spec.title.clone(),
         subtitle: Some(words.t(&format!("subtitle-{}", spec.template.word()))),
-        description: words.tv("description", &[("author", author.as_str().into()), ("period", words.period(spec.period).into())]),
+        description: words.tv("description", &[("author", author.as_str().into()), ("period", words.period_inside(spec.period).into())]),
         running_head: german::date_range(spec.period.from.0, spec.period.to.0),
         date: date.0.to_string(),
         brand: brand.unwrap_or_else(|| "#1e5945".to_owned()),

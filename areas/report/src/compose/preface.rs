@@ -32,7 +32,7 @@ pub(super) fn chapter(blocks: &mut Vec<Block>, material: &Material<'_>, own: Vec
     let scope = material.scope;
     let words = &material.words;
     blocks.push(Block::Margin { facts: facts(material) });
-    let values = [("alliance", inflected(material).into()), ("period", words.period(scope.period).into())];
+    let values = [("alliance", inflected(material).into()), ("period", words.period_inside(scope.period).into())];
     blocks.push(Block::Lead { text: plain(words.tv("preface-lead", &values)) });
     let mut sentences: Vec<String> = Vec::new();
     for grant in &scope.grants {

@@ -10,6 +10,8 @@ use crate::draft;
 
 /// The most key figures abreast.
 const ABREAST: usize = 3;
+/// The most key figures in a margin.
+const BESIDE: usize = 2;
 /// The most milestones in a margin.
 const MARGIN_STEPS: usize = 4;
 
@@ -59,13 +61,14 @@ fn project(blocks: &mut Vec<Block>, material: &Material<'_>, project: &Project<'
         }
     }
     let figures: Vec<KeyFigure> = project.figures.iter().map(|figure| key_figure(figure, words)).collect();
+    // One or two figures hang beside the text, more stand abreast below it.
+    let beside = !figures.is_empty() && figures.len() <= BESIDE;
+    if beside {
+        blocks.push(Block::MarginFigure { figures: figures.clone() });
+    }
     let facts = margin(project, words);
     if !facts.is_empty() {
         blocks.push(Block::Margin { facts });
-    }
-    let single = figures.len() == 1;
-    if single {
-        blocks.push(Block::MarginFigure { figures: figures.clone() });
     }
     let text = stored.map_or_else(|| draft::draft(project, words), |text| text.text.clone());
     let body = markdown::blocks(&text, Headings::Strong);
@@ -74,7 +77,7 @@ fn project(blocks: &mut Vec<Block>, material: &Material<'_>, project: &Project<'
     } else {
         blocks.extend(body);
     }
-    if !single {
+    if !beside {
         blocks.extend(figures.chunks(ABREAST).map(|figures| Block::Figures { figures: figures.to_vec() }));
     }
     blocks.extend(project.pictures.iter().filter_map(|picture| image(picture, material)));

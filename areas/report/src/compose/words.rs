@@ -103,13 +103,22 @@ impl<'a> Words<'a> {
 
     /// "Vom 1. Mai bis zum 1. Dezember 2017" as it begins or ends a sentence of the language.
     pub fn period(&self, period: Period) -> String {
+        self.period_as(period, "period-day", "period-span")
+    }
+
+    /// "vom 1. Mai bis zum 1. Dezember 2017" inside a sentence.
+    pub fn period_inside(&self, period: Period) -> String {
+        self.period_as(period, "inside-day", "inside-span")
+    }
+
+    fn period_as(&self, period: Period, day: &str, span: &str) -> String {
         if period.from == period.to {
-            return self.tv("period-day", &[("day", self.day(period.from).into())]);
+            return self.tv(day, &[("day", self.day(period.from).into())]);
         }
         let from = self.day(period.from);
         let year = format!(" {}", period.from.0.year());
         let from = if period.from.0.year() == period.to.0.year() { from.trim_end_matches(&year).to_owned() } else { from };
-        self.tv("period-span", &[("from", from.into()), ("to", self.day(period.to).into())])
+        self.tv(span, &[("from", from.into()), ("to", self.day(period.to).into())])
     }
 
     /// "A, B und C".

@@ -11,6 +11,12 @@ use crate::view::{Action, Line, Part, View};
 /// Entries on a page.
 const PAGE: i64 = 100;
 
+/// What an event is called, if there is a word for it; names and addresses stay as they are.
+fn event_word(cx: &Cx, noted: &str) -> String {
+    let key = format!("event-{}", noted.replace([' ', '_'], "-"));
+    if cx.app().texts.has(cx.language(), &key) { cx.t(&key) } else { noted.to_owned() }
+}
+
 pub(super) async fn log(cx: Cx) -> Result<Response, Problem> {
     let before: i64 = cx.query("vor").parse().unwrap_or(i64::MAX);
     let mut tx = cx.read().await?;
@@ -20,9 +26,11 @@ pub(super) async fn log(cx: Cx) -> Result<Response, Problem> {
         .into_iter()
         .map(|entry| {
             let who = if entry.actor.is_empty() { cx.t("actor-program") } else { entry.actor };
-            let view = cx.app().kind(&entry.kind);
-            let what = view.map_or_else(|| entry.kind.clone(), |_| kind_name(&cx, &entry.kind));
-            let words = format!("{what}: {} – {}", entry.title, action_word(&cx, entry.action));
+            let words = if cx.app().kind(&entry.kind).is_some() {
+                format!("{}: {} – {}", kind_name(&cx, &entry.kind), entry.title, action_word(&cx, entry.action))
+            } else {
+                format!("{}: {}", event_word(&cx, &entry.kind), event_word(&cx, &entry.title))
+            };
             Line::text(words).meta(format!("{} · {who} · Nr. {}", moment_words(&cx, entry.at), entry.seq))
         })
         .collect();

@@ -18,14 +18,7 @@ impl Scanner<'_> {
             && (dotted || next > after)
         {
             let (with_year, end) = self.month_point(next);
-            return Some((
-                Point {
-                    day: Some(day),
-                    month: Some(month),
-                    year: with_year.year,
-                },
-                end,
-            ));
+            return Some((Point { day: Some(day), month: Some(month), year: with_year.year }, end));
         }
         if dotted
             && let Some(month) = self.small(next)
@@ -34,26 +27,13 @@ impl Scanner<'_> {
             return self.numeric(day, month, next + 2, next == after);
         }
         if day_only && (1..=31).contains(&day) {
-            return Some((
-                Point {
-                    day: Some(day),
-                    month: None,
-                    year: None,
-                },
-                after,
-            ));
+            return Some((Point { day: Some(day), month: None, year: None }, after));
         }
         None
     }
 
     /// What follows `12.3.`: a year or nothing.
-    pub(super) fn numeric(
-        &self,
-        day: i8,
-        month: i8,
-        end: usize,
-        tight: bool,
-    ) -> Option<(Point, usize)> {
+    pub(super) fn numeric(&self, day: i8, month: i8, end: usize, tight: bool) -> Option<(Point, usize)> {
         let spaced = self.skip_space(end);
         if let Some(token) = self.at(spaced)
             && token.kind == Kind::Number
@@ -61,43 +41,21 @@ impl Scanner<'_> {
             && let Some(year) = full_year(token.text)
             && !self.at(spaced + 1).is_some_and(|t| t.kind == Kind::Number)
         {
-            return Some((
-                Point {
-                    day: Some(day),
-                    month: Some(month),
-                    year: Some(year),
-                },
-                spaced + 1,
-            ));
+            return Some((Point { day: Some(day), month: Some(month), year: Some(year) }, spaced + 1));
         }
         if let Some(token) = self.at(end)
             && token.kind == Kind::Number
         {
             // `1.2.3.4` and `12.03.20231` are no dates.
-            let runs_on =
-                self.mark(end + 1, ".") && self.at(end + 2).is_some_and(|t| t.kind == Kind::Number);
+            let runs_on = self.mark(end + 1, ".") && self.at(end + 2).is_some_and(|t| t.kind == Kind::Number);
             if token.text.len() != 2 || !tight || runs_on {
                 return None;
             }
-            return Some((
-                Point {
-                    day: Some(day),
-                    month: Some(month),
-                    year: full_year(token.text),
-                },
-                end + 1,
-            ));
+            return Some((Point { day: Some(day), month: Some(month), year: full_year(token.text) }, end + 1));
         }
         // Without a year only what could be a day counts; anything else is a chapter or a time.
         if (1..=31).contains(&day) && (1..=12).contains(&month) {
-            Some((
-                Point {
-                    day: Some(day),
-                    month: Some(month),
-                    year: None,
-                },
-                end,
-            ))
+            Some((Point { day: Some(day), month: Some(month), year: None }, end))
         } else {
             None
         }
@@ -112,62 +70,28 @@ impl Scanner<'_> {
             end += 1;
         }
         if let Some((year, after)) = self.year_after(end) {
-            return (
-                Point {
-                    day: None,
-                    month,
-                    year: Some(year),
-                },
-                after,
-            );
+            return (Point { day: None, month, year: Some(year) }, after);
         }
         let mark = self.skip_space(end);
-        if self
-            .at(mark)
-            .is_some_and(|t| matches!(t.text, "'" | "’" | "‘"))
+        if self.at(mark).is_some_and(|t| matches!(t.text, "'" | "’" | "‘"))
             && let Some(token) = self.at(mark + 1)
             && token.text.len() == 2
             && let Some(year) = full_year(token.text)
         {
-            return (
-                Point {
-                    day: None,
-                    month,
-                    year: Some(year),
-                },
-                mark + 2,
-            );
+            return (Point { day: None, month, year: Some(year) }, mark + 2);
         }
         // `3. März 23` at the end of a cell or clause is a year, in front of a noun it is not.
         if let Some(token) = self.at(mark)
             && token.kind == Kind::Number
             && token.text.len() == 2
             && mark > end
-            && self
-                .at(mark + 1)
-                .is_none_or(|t| matches!(t.text, "," | ";" | ":" | ")" | "\n"))
+            && self.at(mark + 1).is_none_or(|t| matches!(t.text, "," | ";" | ":" | ")" | "\n"))
             && i >= 2
-            && self
-                .at(i.saturating_sub(2))
-                .is_some_and(|t| t.is(".") || t.kind == Kind::Number)
+            && self.at(i.saturating_sub(2)).is_some_and(|t| t.is(".") || t.kind == Kind::Number)
         {
-            return (
-                Point {
-                    day: None,
-                    month,
-                    year: full_year(token.text),
-                },
-                mark + 1,
-            );
+            return (Point { day: None, month, year: full_year(token.text) }, mark + 1);
         }
-        (
-            Point {
-                day: None,
-                month,
-                year: None,
-            },
-            end,
-        )
+        (Point { day: None, month, year: None }, end)
     }
 
     pub(super) fn iso(&self, i: usize) -> Option<(Raw, usize)> {
@@ -176,11 +100,7 @@ impl Scanner<'_> {
             return None;
         }
         let (month, day) = (self.number(i + 2, 2..=2)?, self.number(i + 4, 2..=2)?);
-        let point = Point {
-            day: i8::try_from(day).ok(),
-            month: i8::try_from(month).ok(),
-            year: Some(year),
-        };
+        let point = Point { day: i8::try_from(day).ok(), month: i8::try_from(month).ok(), year: Some(year) };
         Some((Raw::Point(point), i + 5))
     }
 
@@ -191,29 +111,14 @@ impl Scanner<'_> {
         if let Some(second) = self.small(i + 2)
             && (mark == "/" || mark == "-")
             && self.mark(i + 3, mark)
-            && let Some(year) = self
-                .at(i + 4)
-                .filter(|t| t.kind == Kind::Number)
-                .and_then(|t| full_year(t.text))
-            && self
-                .at(i + 4)
-                .is_some_and(|t| t.text.len() == 4 || mark == "/")
+            && let Some(year) = self.at(i + 4).filter(|t| t.kind == Kind::Number).and_then(|t| full_year(t.text))
+            && self.at(i + 4).is_some_and(|t| t.text.len() == 4 || mark == "/")
         {
             return Some((Raw::Slash(first, second, year), i + 5));
         }
         let year = full_year(self.at(i + 2).filter(|t| t.text.len() == 4)?.text)?;
-        if (mark == "/" || mark == ".")
-            && (1..=12).contains(&first)
-            && !self.counts_something_else(i)
-        {
-            return Some((
-                Raw::Point(Point {
-                    day: None,
-                    month: Some(first),
-                    year: Some(year),
-                }),
-                i + 3,
-            ));
+        if (mark == "/" || mark == ".") && (1..=12).contains(&first) && !self.counts_something_else(i) {
+            return Some((Raw::Point(Point { day: None, month: Some(first), year: Some(year) }), i + 3));
         }
         None
     }
@@ -222,10 +127,7 @@ impl Scanner<'_> {
         let token = self.at(i)?;
         if matches!(token.text, "KW" | "Kalenderwoche" | "Kalenderwochen") {
             let mut at = i + 1;
-            while self
-                .at(at)
-                .is_some_and(|t| t.kind == Kind::Space || t.is("."))
-            {
+            while self.at(at).is_some_and(|t| t.kind == Kind::Space || t.is(".")) {
                 at += 1;
             }
             return Some(self.week(self.small(at)?, at + 1));
@@ -245,10 +147,7 @@ impl Scanner<'_> {
         }
         at = self.skip_space(at);
         let name = self.word(at)?;
-        let with_year = |end: usize| {
-            self.year_after(end)
-                .map_or((None, end), |(year, end)| (Some(year), end))
-        };
+        let with_year = |end: usize| self.year_after(end).map_or((None, end), |(year, end)| (Some(year), end));
         if matches!(name, "KW" | "Kalenderwoche") && token.kind == Kind::Number {
             return Some(self.week(self.small(i)?, at + 1));
         }

@@ -8,9 +8,7 @@ use super::{DateHit, YearContext};
 /// The dates a row or list item begins with, and where its text goes on. Weekdays, »am« and the
 /// time of day belong to the date.
 pub(crate) fn leading(text: &str, context: &YearContext) -> Option<(Vec<DateHit>, usize)> {
-    let scanner = Scanner {
-        tokens: tokens(text),
-    };
+    let scanner = Scanner { tokens: tokens(text) };
     let mut at = 0;
     while let Some(token) = scanner.at(at) {
         let filler = match token.kind {
@@ -19,15 +17,7 @@ pub(crate) fn leading(text: &str, context: &YearContext) -> Option<(Vec<DateHit>
                 is_weekday(token.text)
                     || matches!(
                         token.text,
-                        "am" | "den"
-                            | "dem"
-                            | "vom"
-                            | "von"
-                            | "im"
-                            | "Anfang"
-                            | "Mitte"
-                            | "Ende"
-                            | "Datum"
+                        "am" | "den" | "dem" | "vom" | "von" | "im" | "Anfang" | "Mitte" | "Ende" | "Datum"
                     )
             }
             Kind::Mark => matches!(token.text, "." | "," | "(" | ":" | "*"),
@@ -39,30 +29,18 @@ pub(crate) fn leading(text: &str, context: &YearContext) -> Option<(Vec<DateHit>
         at += 1;
     }
     let start = scanner.at(at)?.start;
-    let year = scanner
-        .at(at)
-        .filter(|t| t.text.len() == 4)
-        .and_then(|t| full_year(t.text));
+    let year = scanner.at(at).filter(|t| t.text.len() == 4).and_then(|t| full_year(t.text));
     if let Some((mut raws, mut end)) = scanner.read(at) {
         // »05.05.2021 und 19.05.2021 Schulung«: all the dates lead.
         while let Some((Link::List, next)) = scanner.link(end)
             && let Some((more, after)) = scanner.read(next)
-            && more
-                .iter()
-                .all(|raw| matches!(raw, Raw::Point(p) if p.day.is_some() && p.year.is_some()))
+            && more.iter().all(|raw| matches!(raw, Raw::Point(p) if p.day.is_some() && p.year.is_some()))
         {
             raws.extend(more);
             end = after;
         }
         let stop = scanner.at(end - 1).map_or(text.len(), Token::end);
-        let hits = raws
-            .into_iter()
-            .map(|raw| DateHit {
-                start,
-                end: stop,
-                reading: resolve(raw, context),
-            })
-            .collect();
+        let hits = raws.into_iter().map(|raw| DateHit { start, end: stop, reading: resolve(raw, context) }).collect();
         return Some((hits, stop));
     }
     // `2023: …` or a cell that is only a year.
@@ -70,23 +48,14 @@ pub(crate) fn leading(text: &str, context: &YearContext) -> Option<(Vec<DateHit>
         && scanner.at(at + 1).is_none_or(|t| t.is(":"))
     {
         let stop = scanner.at(at).map_or(text.len(), Token::end);
-        return Some((
-            vec![DateHit {
-                start,
-                end: stop,
-                reading: resolve(Raw::OnlyYear(year), context),
-            }],
-            stop,
-        ));
+        return Some((vec![DateHit { start, end: stop, reading: resolve(Raw::OnlyYear(year), context) }], stop));
     }
     None
 }
 
 /// The end of a time of day at the start of the text: `19:30 Uhr`, `14.00–16.00 Uhr`, `ab 19 Uhr`.
 pub(crate) fn time_at_start(text: &str) -> Option<usize> {
-    let scanner = Scanner {
-        tokens: tokens(text),
-    };
+    let scanner = Scanner { tokens: tokens(text) };
     let mut at = 0;
     let (mut numbers, mut minutes) = (0, false);
     while let Some(token) = scanner.at(at) {
@@ -97,9 +66,7 @@ pub(crate) fn time_at_start(text: &str) -> Option<usize> {
             Kind::Number if token.text.len() <= 2 => numbers += 1,
             Kind::Mark if token.is(":") && numbers > 0 => {
                 // `19:30` is a time also without »Uhr«.
-                minutes |= scanner
-                    .at(at + 1)
-                    .is_some_and(|t| t.kind == Kind::Number && t.text.len() == 2);
+                minutes |= scanner.at(at + 1).is_some_and(|t| t.kind == Kind::Number && t.text.len() == 2);
                 if !minutes {
                     return None;
                 }
@@ -112,24 +79,14 @@ pub(crate) fn time_at_start(text: &str) -> Option<usize> {
     if !minutes {
         return None;
     }
-    let last = scanner
-        .tokens
-        .get(..at)?
-        .iter()
-        .rev()
-        .find(|t| t.kind == Kind::Number)?;
+    let last = scanner.tokens.get(..at)?.iter().rev().find(|t| t.kind == Kind::Number)?;
     Some(last.end())
 }
 
 /// Skips separators and a time of day after a leading date; returns the offset of the text.
 pub(crate) fn skip_time(text: &str) -> usize {
-    let separators = |c: char| {
-        c.is_whitespace()
-            || matches!(
-                c,
-                ',' | ';' | ':' | '–' | '—' | '-' | '|' | ')' | '.' | '•' | '·'
-            )
-    };
+    let separators =
+        |c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '–' | '—' | '-' | '|' | ')' | '.' | '•' | '·');
     let skip = |at: usize| {
         let rest = text.get(at..).unwrap_or_default();
         at + rest.len() - rest.trim_start_matches(separators).len()
@@ -137,10 +94,7 @@ pub(crate) fn skip_time(text: &str) -> usize {
     let mut at = skip(0);
     let open = usize::from(text.get(at..).is_some_and(|rest| rest.starts_with('(')));
     if let Some(end) = text.get(at + open..).and_then(time_at_start) {
-        let closed = open == 0
-            || text
-                .get(at + open + end..)
-                .is_some_and(|rest| rest.starts_with(')'));
+        let closed = open == 0 || text.get(at + open + end..).is_some_and(|rest| rest.starts_with(')'));
         if closed {
             at = skip(at + open + end);
         }

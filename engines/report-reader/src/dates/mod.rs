@@ -80,9 +80,7 @@ impl DateSpan {
             Precision::HalfYear => 5,
             Precision::Year => 11,
         };
-        last.first_of_month()
-            .saturating_add(jiff::Span::new().months(months))
-            .last_of_month()
+        last.first_of_month().saturating_add(jiff::Span::new().months(months)).last_of_month()
     }
 }
 

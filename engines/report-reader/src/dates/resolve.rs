@@ -42,12 +42,7 @@ fn unclear(reason: &str) -> Reading {
 }
 
 fn known(start: Date, end: Option<Date>, precision: Precision, year: YearSource) -> Reading {
-    Reading::Known(DateSpan {
-        start,
-        end,
-        precision,
-        year,
-    })
+    Reading::Known(DateSpan { start, end, precision, year })
 }
 
 fn first_day(point: Point, year: i16) -> Option<Date> {
@@ -55,26 +50,18 @@ fn first_day(point: Point, year: i16) -> Option<Date> {
 }
 
 /// The year for parts without one, if a heading or the period settles it.
-fn year_for(
-    fits: impl Fn(i16) -> Option<(Date, Date)>,
-    context: &YearContext,
-) -> Option<(i16, YearSource)> {
+fn year_for(fits: impl Fn(i16) -> Option<(Date, Date)>, context: &YearContext) -> Option<(i16, YearSource)> {
     if let Some(year) = context.heading {
         return Some((year, YearSource::Heading));
     }
     let (from, to) = context.period?;
-    let mut candidates = (from.year()..=to.year())
-        .filter(|year| fits(*year).is_some_and(|(first, last)| first <= to && last >= from));
+    let mut candidates =
+        (from.year()..=to.year()).filter(|year| fits(*year).is_some_and(|(first, last)| first <= to && last >= from));
     let only = candidates.next()?;
-    if candidates.next().is_some() {
-        None
-    } else {
-        Some((only, YearSource::Period))
-    }
+    if candidates.next().is_some() { None } else { Some((only, YearSource::Period)) }
 }
 
-const NO_YEAR: &str =
-    "Das Jahr fehlt und ergibt sich nicht eindeutig aus Überschrift oder Berichtszeitraum.";
+const NO_YEAR: &str = "Das Jahr fehlt und ergibt sich nicht eindeutig aus Überschrift oder Berichtszeitraum.";
 const NO_SUCH_DAY: &str = "Diesen Tag gibt es nicht.";
 const BACKWARDS: &str = "Das Ende liegt vor dem Anfang.";
 
@@ -92,14 +79,7 @@ fn single(point: Point, context: &YearContext) -> Reading {
         None => match year_for(
             |year| {
                 let first = first_day(point, year)?;
-                Some((
-                    first,
-                    if point.day.is_some() {
-                        first
-                    } else {
-                        first.last_of_month()
-                    },
-                ))
+                Some((first, if point.day.is_some() { first } else { first.last_of_month() }))
             },
             context,
         ) {
@@ -107,15 +87,8 @@ fn single(point: Point, context: &YearContext) -> Reading {
             None => return unclear(NO_YEAR),
         },
     };
-    let precision = if point.day.is_some() {
-        Precision::Day
-    } else {
-        Precision::Month
-    };
-    first_day(point, year).map_or_else(
-        || unclear(NO_SUCH_DAY),
-        |date| known(date, None, precision, source),
-    )
+    let precision = if point.day.is_some() { Precision::Day } else { Precision::Month };
+    first_day(point, year).map_or_else(|| unclear(NO_SUCH_DAY), |date| known(date, None, precision, source))
 }
 
 fn range(from: Point, to: Point, context: &YearContext) -> Reading {
@@ -132,10 +105,7 @@ fn range(from: Point, to: Point, context: &YearContext) -> Reading {
         (Some(a), None) => (a, a, YearSource::Written),
         (None, None) => {
             let next = i16::from(turns && from.month != to.month);
-            match year_for(
-                |year| Some((first_day(from, year)?, first_day(to, year + next)?)),
-                context,
-            ) {
+            match year_for(|year| Some((first_day(from, year)?, first_day(to, year + next)?)), context) {
                 Some((year, source)) => (year, year + next, source),
                 None => return unclear(NO_YEAR),
             }
@@ -144,11 +114,7 @@ fn range(from: Point, to: Point, context: &YearContext) -> Reading {
     let (Some(start), Some(mut end)) = (first_day(from, from_year), first_day(to, to_year)) else {
         return unclear(NO_SUCH_DAY);
     };
-    let precision = if from.day.is_some() {
-        Precision::Day
-    } else {
-        Precision::Month
-    };
+    let precision = if from.day.is_some() { Precision::Day } else { Precision::Month };
     if to.day.is_none() {
         end = end.last_of_month();
     }
@@ -160,46 +126,25 @@ fn range(from: Point, to: Point, context: &YearContext) -> Reading {
 }
 
 fn monday(week: i8, year: i16) -> Option<Date> {
-    ISOWeekDate::new(year, week, Weekday::Monday)
-        .ok()
-        .map(ISOWeekDate::date)
+    ISOWeekDate::new(year, week, Weekday::Monday).ok().map(ISOWeekDate::date)
 }
 
 /// Months that begin at `month` and last `length`.
-fn block(
-    month: i8,
-    length: i32,
-    precision: Precision,
-    year: Option<i16>,
-    context: &YearContext,
-) -> Reading {
+fn block(month: i8, length: i32, precision: Precision, year: Option<i16>, context: &YearContext) -> Reading {
     let ends = |year: i16| {
         let first = Date::new(year, month, 1).ok()?;
-        Some((
-            first,
-            first
-                .saturating_add(Span::new().months(length - 1))
-                .last_of_month(),
-        ))
+        Some((first, first.saturating_add(Span::new().months(length - 1)).last_of_month()))
     };
-    let found = year
-        .map(|year| (year, YearSource::Written))
-        .or_else(|| year_for(ends, context));
+    let found = year.map(|year| (year, YearSource::Written)).or_else(|| year_for(ends, context));
     let Some((year, source)) = found else {
         return unclear(NO_YEAR);
     };
-    ends(year).map_or_else(
-        || unclear(NO_SUCH_DAY),
-        |(first, _)| known(first, None, precision, source),
-    )
+    ends(year).map_or_else(|| unclear(NO_SUCH_DAY), |(first, _)| known(first, None, precision, source))
 }
 
 fn week(first: i8, last: Option<i8>, year: Option<i16>, context: &YearContext) -> Reading {
     let found = year.map(|year| (year, YearSource::Written)).or_else(|| {
-        year_for(
-            |year| monday(first, year).map(|day| (day, day.saturating_add(Span::new().days(6)))),
-            context,
-        )
+        year_for(|year| monday(first, year).map(|day| (day, day.saturating_add(Span::new().days(6)))), context)
     });
     let Some((year, source)) = found else {
         return unclear(NO_YEAR);
@@ -210,12 +155,9 @@ fn week(first: i8, last: Option<i8>, year: Option<i16>, context: &YearContext) -
     match last {
         None => known(start, None, Precision::Week, source),
         Some(last) => match monday(last, year) {
-            Some(end) if end > start => known(
-                start,
-                Some(end.saturating_add(Span::new().days(6))),
-                Precision::Week,
-                source,
-            ),
+            Some(end) if end > start => {
+                known(start, Some(end.saturating_add(Span::new().days(6))), Precision::Week, source)
+            }
             _ => unclear(BACKWARDS),
         },
     }
@@ -233,20 +175,10 @@ pub(super) fn resolve(raw: Raw, context: &YearContext) -> Reading {
         Raw::LooseYear => unclear("Die Zahl nach dem Monat kann ein Jahr oder ein Tag sein."),
         Raw::OnlyYear(year) => block(1, 12, Precision::Year, Some(year), context),
         Raw::Slash(a, b, year) => {
-            let day_first = Point {
-                day: Some(a),
-                month: Some(b),
-                year: Some(year),
-            };
-            let month_first = Point {
-                day: Some(b),
-                month: Some(a),
-                year: Some(year),
-            };
+            let day_first = Point { day: Some(a), month: Some(b), year: Some(year) };
+            let month_first = Point { day: Some(b), month: Some(a), year: Some(year) };
             match (exists_sometime(day_first), exists_sometime(month_first)) {
-                (true, true) if a != b => {
-                    unclear("Tag und Monat lassen sich nicht sicher unterscheiden.")
-                }
+                (true, true) if a != b => unclear("Tag und Monat lassen sich nicht sicher unterscheiden."),
                 (true, _) => single(day_first, context),
                 (false, true) => single(month_first, context),
                 (false, false) => unclear(NO_SUCH_DAY),

@@ -25,25 +25,16 @@ impl<'a> Scanner<'a> {
     }
 
     pub(super) fn dash(&self, i: usize) -> bool {
-        self.at(i)
-            .is_some_and(|t| matches!(t.text, "-" | "–" | "—" | "‐" | "‑" | "−"))
+        self.at(i).is_some_and(|t| matches!(t.text, "-" | "–" | "—" | "‐" | "‑" | "−"))
     }
 
     pub(super) fn skip_space(&self, i: usize) -> usize {
-        if self.at(i).is_some_and(|t| t.kind == Kind::Space) {
-            i + 1
-        } else {
-            i
-        }
+        if self.at(i).is_some_and(|t| t.kind == Kind::Space) { i + 1 } else { i }
     }
 
     pub(super) fn number(&self, i: usize, digits: std::ops::RangeInclusive<usize>) -> Option<i16> {
         let token = self.at(i)?;
-        if digits.contains(&token.text.len()) {
-            token.value()
-        } else {
-            None
-        }
+        if digits.contains(&token.text.len()) { token.value() } else { None }
     }
 
     pub(super) fn small(&self, i: usize) -> Option<i8> {
@@ -59,11 +50,7 @@ impl<'a> Scanner<'a> {
         let found = month(self.word(i)?)?;
         let compound = self.dash(i + 1) && self.at(i + 2).is_some_and(|t| t.kind == Kind::Word);
         let month_range = self.word(i + 2).is_some_and(|w| month(w).is_some());
-        if compound && !month_range {
-            None
-        } else {
-            Some(found)
-        }
+        if compound && !month_range { None } else { Some(found) }
     }
 
     /// A four-digit year, possibly after a blank, a slash or »des Jahres«.
@@ -125,19 +112,13 @@ impl<'a> Scanner<'a> {
         if self.dash(at) {
             return Some((Link::Range, self.skip_space(at + 1)));
         }
-        if self
-            .at(at)
-            .is_some_and(|t| matches!(t.text, "/" | "&" | "+"))
-        {
+        if self.at(at).is_some_and(|t| matches!(t.text, "/" | "&" | "+")) {
             return Some((Link::List, self.skip_space(at + 1)));
         }
         match self.word(at)? {
             "bis" => {
                 at = self.skip_space(at + 1);
-                if self
-                    .word(at)
-                    .is_some_and(|w| matches!(w, "zum" | "zu" | "einschließlich"))
-                {
+                if self.word(at).is_some_and(|w| matches!(w, "zum" | "zu" | "einschließlich")) {
                     at = self.skip_space(at + 1);
                 }
                 Some((Link::Range, self.skip_weekday(at)))
@@ -148,10 +129,7 @@ impl<'a> Scanner<'a> {
                     at += 1;
                 }
                 at = self.skip_space(at);
-                if self
-                    .word(at)
-                    .is_some_and(|w| matches!(w, "am" | "vom" | "den" | "dem" | "im"))
-                {
+                if self.word(at).is_some_and(|w| matches!(w, "am" | "vom" | "den" | "dem" | "im")) {
                     at = self.skip_space(at + 1);
                 }
                 Some((Link::List, self.skip_weekday(at)))
@@ -165,9 +143,7 @@ impl<'a> Scanner<'a> {
             return i;
         }
         let mut at = i + 1;
-        while self
-            .at(at)
-            .is_some_and(|t| t.kind == Kind::Space || matches!(t.text, "." | ","))
+        while self.at(at).is_some_and(|t| t.kind == Kind::Space || matches!(t.text, "." | ","))
             || self.word(at).is_some_and(|w| matches!(w, "den" | "dem"))
         {
             at += 1;
@@ -182,9 +158,7 @@ impl<'a> Scanner<'a> {
         let mut kept = usize::from(first.month.is_some());
         let mut at = end;
         while let Some((link, next)) = self.link(at) {
-            let open = points
-                .last()
-                .is_some_and(|(_, p)| p.month.is_none() || p.year.is_none());
+            let open = points.last().is_some_and(|(_, p)| p.month.is_none() || p.year.is_none());
             // Two complete dates belong together only as a range.
             if link == Link::List && !open {
                 break;
@@ -208,11 +182,7 @@ impl<'a> Scanner<'a> {
         }
         complete(&mut points);
         // A bare month is a date only next to a day or a year.
-        if points
-            .iter()
-            .all(|(_, p)| p.day.is_none() && p.year.is_none())
-            && !self.month_is_meant(i)
-        {
+        if points.iter().all(|(_, p)| p.day.is_none() && p.year.is_none()) && !self.month_is_meant(i) {
             return None;
         }
         Some((spans(&points), end))
@@ -222,18 +192,7 @@ impl<'a> Scanner<'a> {
     pub(super) fn month_is_meant(&self, i: usize) -> bool {
         i >= 2
             && self.word(i - 2).is_some_and(|w| {
-                matches!(
-                    w,
-                    "im" | "Im"
-                        | "Anfang"
-                        | "Mitte"
-                        | "Ende"
-                        | "seit"
-                        | "Seit"
-                        | "ab"
-                        | "Ab"
-                        | "Monat"
-                )
+                matches!(w, "im" | "Im" | "Anfang" | "Mitte" | "Ende" | "seit" | "Seit" | "ab" | "Ab" | "Monat")
             })
     }
 
@@ -252,10 +211,7 @@ impl<'a> Scanner<'a> {
             if loose {
                 return Some((vec![Raw::LooseYear], i + 3));
             }
-            return self
-                .named_block(i)
-                .map(one)
-                .or_else(|| self.month(i).and_then(|_| self.chain(i)));
+            return self.named_block(i).map(one).or_else(|| self.month(i).and_then(|_| self.chain(i)));
         }
         if !self.stands_free(i) {
             return None;
@@ -266,12 +222,7 @@ impl<'a> Scanner<'a> {
             .or_else(|| self.named_block(i))
             .map(one)
             .or_else(|| self.chain(i))?;
-        if self.counts_something_else(i)
-            && found
-                .0
-                .iter()
-                .all(|raw| matches!(raw, Raw::Point(p) if p.year.is_none()))
-        {
+        if self.counts_something_else(i) && found.0.iter().all(|raw| matches!(raw, Raw::Point(p) if p.year.is_none())) {
             return None;
         }
         Some(found)
@@ -291,10 +242,7 @@ fn complete(points: &mut [(Link, Point)]) {
         year = point.year.or(year);
     }
     for at in (0..points.len()).rev() {
-        let listed = points
-            .get(at + 1)
-            .filter(|(link, _)| *link == Link::List)
-            .and_then(|(_, p)| p.year);
+        let listed = points.get(at + 1).filter(|(link, _)| *link == Link::List).and_then(|(_, p)| p.year);
         if let Some((_, point)) = points.get_mut(at)
             && point.year.is_none()
         {
@@ -310,13 +258,9 @@ fn spans(points: &[(Link, Point)]) -> Vec<Raw> {
     while let Some((_, point)) = points.get(at) {
         let next = points.get(at + 1);
         let neighbours = next.is_some_and(|(link, p)| {
-            let next_day = point
-                .day
-                .zip(p.day)
-                .is_some_and(|(a, b)| a.checked_add(1) == Some(b));
+            let next_day = point.day.zip(p.day).is_some_and(|(a, b)| a.checked_add(1) == Some(b));
             let next_month = point.day.is_none() && p.day.is_none();
-            *link == Link::Range
-                || (points.len() == 2 && ((next_day && p.month == point.month) || next_month))
+            *link == Link::Range || (points.len() == 2 && ((next_day && p.month == point.month) || next_month))
         });
         if neighbours && let Some((_, to)) = next {
             found.push(Raw::Range(*point, *to));
@@ -331,9 +275,7 @@ fn spans(points: &[(Link, Point)]) -> Vec<Raw> {
 
 /// All dates in the text, in order, without overlap.
 pub(crate) fn scan(text: &str, context: &YearContext) -> Vec<DateHit> {
-    let scanner = Scanner {
-        tokens: tokens(text),
-    };
+    let scanner = Scanner { tokens: tokens(text) };
     let mut hits = Vec::new();
     let mut at = 0;
     while at < scanner.tokens.len() {
@@ -342,15 +284,9 @@ pub(crate) fn scan(text: &str, context: &YearContext) -> Vec<DateHit> {
             continue;
         };
         let start = scanner.at(at).map_or(0, |t| t.start);
-        let stop = scanner
-            .at(end.saturating_sub(1))
-            .map_or(text.len(), Token::end);
+        let stop = scanner.at(end.saturating_sub(1)).map_or(text.len(), Token::end);
         for raw in raws {
-            hits.push(DateHit {
-                start,
-                end: stop,
-                reading: resolve(raw, context),
-            });
+            hits.push(DateHit { start, end: stop, reading: resolve(raw, context) });
         }
         at = end.max(at + 1);
     }

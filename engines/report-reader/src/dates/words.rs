@@ -28,11 +28,7 @@ impl Token<'_> {
 
     /// The value of a number of at most four digits.
     pub(crate) fn value(&self) -> Option<i16> {
-        if self.kind == Kind::Number && self.text.len() <= 4 {
-            self.text.parse().ok()
-        } else {
-            None
-        }
+        if self.kind == Kind::Number && self.text.len() <= 4 { self.text.parse().ok() } else { None }
     }
 }
 
@@ -58,20 +54,12 @@ pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
             if before == kind && kind != Kind::Mark {
                 continue;
             }
-            found.push(Token {
-                kind: before,
-                text: &text[start..at],
-                start,
-            });
+            found.push(Token { kind: before, text: &text[start..at], start });
         }
         open = Some((at, kind));
     }
     if let Some((start, kind)) = open {
-        found.push(Token {
-            kind,
-            text: &text[start..],
-            start,
-        });
+        found.push(Token { kind, text: &text[start..], start });
     }
     found
 }
@@ -100,40 +88,15 @@ pub(crate) fn month(word: &str) -> Option<i8> {
 
 /// Whether the word is a season; it names no date that could be stored.
 pub(crate) fn is_season(word: &str) -> bool {
-    matches!(
-        word,
-        "Frühjahr" | "Frühling" | "Sommer" | "Herbst" | "Winter"
-    )
+    matches!(word, "Frühjahr" | "Frühling" | "Sommer" | "Herbst" | "Winter")
 }
 
 /// Whether the word is a weekday or its abbreviation.
 pub(crate) fn is_weekday(word: &str) -> bool {
     matches!(
         word.to_lowercase().as_str(),
-        "montag"
-            | "dienstag"
-            | "mittwoch"
-            | "donnerstag"
-            | "freitag"
-            | "samstag"
-            | "sonnabend"
-            | "sonntag"
-    ) || matches!(
-        word,
-        "Mo" | "Di"
-            | "Mi"
-            | "Do"
-            | "Fr"
-            | "Sa"
-            | "So"
-            | "MO"
-            | "DI"
-            | "MI"
-            | "DO"
-            | "FR"
-            | "SA"
-            | "SO"
-    )
+        "montag" | "dienstag" | "mittwoch" | "donnerstag" | "freitag" | "samstag" | "sonnabend" | "sonntag"
+    ) || matches!(word, "Mo" | "Di" | "Mi" | "Do" | "Fr" | "Sa" | "So" | "MO" | "DI" | "MI" | "DO" | "FR" | "SA" | "SO")
 }
 
 /// Ordinals for quarters and half-years: digits and Roman numbers are handled alike.

@@ -21,8 +21,9 @@ impl Package<'_> {
             return Ok(None);
         }
         let file = self.archive.by_name(name).map_err(|fault| match fault {
-            zip::result::ZipError::UnsupportedArchive(_)
-            | zip::result::ZipError::InvalidPassword => ReadFault::EncryptedDocx,
+            zip::result::ZipError::UnsupportedArchive(_) | zip::result::ZipError::InvalidPassword => {
+                ReadFault::EncryptedDocx
+            }
             _ => ReadFault::BrokenDocx("ein Teil des Archivs ist beschädigt"),
         })?;
         let mut bytes = Vec::new();
@@ -30,15 +31,10 @@ impl Package<'_> {
         file.take(limit.saturating_add(1))
             .read_to_end(&mut bytes)
             .map_err(|_| ReadFault::BrokenDocx("ein Teil des Archivs ist beschädigt"))?;
-        self.left = self
-            .left
-            .checked_sub(bytes.len())
-            .ok_or(ReadFault::TooLarge)?;
+        self.left = self.left.checked_sub(bytes.len()).ok_or(ReadFault::TooLarge)?;
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
         if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
-            return Err(ReadFault::BrokenDocx(
-                "die Zeichenkodierung ist nicht UTF-8",
-            ));
+            return Err(ReadFault::BrokenDocx("die Zeichenkodierung ist nicht UTF-8"));
         }
         Ok(Some(String::from_utf8_lossy(bytes).into_owned()))
     }
@@ -46,16 +42,12 @@ impl Package<'_> {
 
 /// Reads the body, then foot- and endnotes; running heads and feet come first as furniture.
 pub(super) fn lines(bytes: &[u8]) -> Result<Vec<SourceLine>, ReadFault> {
-    let archive = ZipArchive::new(Cursor::new(bytes))
-        .map_err(|_| ReadFault::BrokenDocx("das Archiv ist beschädigt"))?;
+    let archive =
+        ZipArchive::new(Cursor::new(bytes)).map_err(|_| ReadFault::BrokenDocx("das Archiv ist beschädigt"))?;
     if archive.len() > MAX_ENTRIES {
         return Err(ReadFault::TooManyEntries);
     }
-    let names: Vec<String> = archive
-        .file_names()
-        .filter_map(Result::ok)
-        .map(std::borrow::Cow::into_owned)
-        .collect();
+    let names: Vec<String> = archive.file_names().filter_map(Result::ok).map(std::borrow::Cow::into_owned).collect();
     let main = names
         .iter()
         .find(|n| *n == "word/document.xml")
@@ -70,11 +62,7 @@ pub(super) fn lines(bytes: &[u8]) -> Result<Vec<SourceLine>, ReadFault> {
             ReadFault::BrokenDocx("der Textteil fehlt")
         });
     };
-    let mut package = Package {
-        archive,
-        names,
-        left: MAX_FILE_BYTES,
-    };
+    let mut package = Package { archive, names, left: MAX_FILE_BYTES };
     let styles = match package.read("word/styles.xml")? {
         Some(xml) => Styles::parse(&xml)?,
         None => Styles::default(),
@@ -92,19 +80,14 @@ pub(super) fn lines(bytes: &[u8]) -> Result<Vec<SourceLine>, ReadFault> {
             lines.extend(parse(&xml, &styles, Part::Frame)?);
         }
     }
-    let body = package
-        .read(&main)?
-        .ok_or(ReadFault::BrokenDocx("der Textteil fehlt"))?;
+    let body = package.read(&main)?.ok_or(ReadFault::BrokenDocx("der Textteil fehlt"))?;
     lines.extend(parse(&body, &styles, Part::Body)?);
     for name in ["word/footnotes.xml", "word/endnotes.xml"] {
         if let Some(xml) = package.read(name)? {
             lines.extend(parse(&xml, &styles, Part::Notes)?);
         }
     }
-    if lines
-        .iter()
-        .all(|line| line.mark == Mark::Furniture || line.is_blank())
-    {
+    if lines.iter().all(|line| line.mark == Mark::Furniture || line.is_blank()) {
         return Err(ReadFault::NoText);
     }
     for (at, line) in lines.iter_mut().enumerate() {

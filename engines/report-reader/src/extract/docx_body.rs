@@ -91,10 +91,7 @@ impl Walker<'_> {
         match name {
             "p" => {
                 let carried = std::mem::take(&mut self.carry);
-                self.paragraphs.push(Paragraph {
-                    text: carried,
-                    ..Paragraph::default()
-                });
+                self.paragraphs.push(Paragraph { text: carried, ..Paragraph::default() });
                 if empty {
                     self.end_paragraph();
                 }
@@ -139,10 +136,7 @@ impl Walker<'_> {
         match name {
             "tr" => {
                 if let Some(table) = self.tables.last_mut() {
-                    *table = Table {
-                        row: table.row + 1,
-                        ..Table::default()
-                    };
+                    *table = Table { row: table.row + 1, ..Table::default() };
                 }
             }
             "tc" => {
@@ -179,11 +173,8 @@ impl Walker<'_> {
                 }
             }
             "outlineLvl" if self.in_paragraph_style => {
-                if let (Some(level), Some(paragraph)) =
-                    (number().filter(|l| *l < 9), self.paragraphs.last_mut())
-                {
-                    paragraph.meaning =
-                        Some(Meaning::Heading(u8::try_from(level).unwrap_or(8) + 1));
+                if let (Some(level), Some(paragraph)) = (number().filter(|l| *l < 9), self.paragraphs.last_mut()) {
+                    paragraph.meaning = Some(Meaning::Heading(u8::try_from(level).unwrap_or(8) + 1));
                 }
             }
             "ilvl" => {
@@ -193,11 +184,7 @@ impl Walker<'_> {
             }
             "numId" => {
                 if let Some(paragraph) = self.paragraphs.last_mut() {
-                    paragraph.numbered = if number() == Some(0) {
-                        None
-                    } else {
-                        paragraph.numbered.or(Some(0))
-                    };
+                    paragraph.numbered = if number() == Some(0) { None } else { paragraph.numbered.or(Some(0)) };
                 }
             }
             _ => {}
@@ -257,14 +244,7 @@ impl Walker<'_> {
             }
             let chunks = tabbed(text);
             let text = text.trim_end().to_owned();
-            self.lines.push(SourceLine {
-                number: 0,
-                page: 1,
-                text,
-                chunks,
-                mark,
-                size: 100,
-            });
+            self.lines.push(SourceLine { number: 0, page: 1, text, chunks, mark, size: 100 });
         }
     }
 
@@ -311,18 +291,8 @@ fn is_bold_heading(paragraph: &Paragraph) -> bool {
 }
 
 fn tabbed(text: &str) -> Vec<Chunk> {
-    let parts = text
-        .split('\t')
-        .map(str::trim)
-        .filter(|part| !part.is_empty());
-    parts
-        .enumerate()
-        .map(|(at, part)| Chunk {
-            x: at * 100,
-            end: at * 100 + 99,
-            text: part.to_owned(),
-        })
-        .collect()
+    let parts = text.split('\t').map(str::trim).filter(|part| !part.is_empty());
+    parts.enumerate().map(|(at, part)| Chunk { x: at * 100, end: at * 100 + 99, text: part.to_owned() }).collect()
 }
 
 /// Reads one part into lines; numbers are given by the caller.

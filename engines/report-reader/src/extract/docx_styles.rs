@@ -43,12 +43,7 @@ pub(super) fn is_on(element: &BytesStart<'_>) -> bool {
 
 fn meaning(name: &str) -> Option<Meaning> {
     let name = name.to_lowercase();
-    let level = |rest: &str| {
-        rest.trim()
-            .parse::<u8>()
-            .ok()
-            .filter(|n| (1..=9).contains(n))
-    };
+    let level = |rest: &str| rest.trim().parse::<u8>().ok().filter(|n| (1..=9).contains(n));
     for stem in ["heading", "überschrift", "berschrift"] {
         if let Some(found) = name.strip_prefix(stem).and_then(level) {
             return Some(Meaning::Heading(found));
@@ -64,10 +59,7 @@ fn meaning(name: &str) -> Option<Meaning> {
         "title" | "titel" => Some(Meaning::Heading(1)),
         "subtitle" | "untertitel" => Some(Meaning::Heading(2)),
         "header" | "footer" | "kopfzeile" | "fußzeile" => Some(Meaning::Frame),
-        _ if name.starts_with("list bullet")
-            || name.starts_with("list number")
-            || name.starts_with("aufzählung") =>
-        {
+        _ if name.starts_with("list bullet") || name.starts_with("list number") || name.starts_with("aufzählung") => {
             Some(Meaning::Item)
         }
         _ => None,
@@ -88,9 +80,7 @@ impl Styles {
                     "style" => open = attribute(&e, "styleId").map(|id| (id, Style::default())),
                     "name" => {
                         if let Some((_, style)) = open.as_mut() {
-                            style.meaning = style
-                                .meaning
-                                .or(attribute(&e, "val").and_then(|v| meaning(&v)));
+                            style.meaning = style.meaning.or(attribute(&e, "val").and_then(|v| meaning(&v)));
                         }
                     }
                     "basedOn" => {
@@ -100,9 +90,8 @@ impl Styles {
                     }
                     "outlineLvl" => {
                         if let Some((_, style)) = open.as_mut()
-                            && let Some(level) = attribute(&e, "val")
-                                .and_then(|v| v.parse::<u8>().ok())
-                                .filter(|l| *l < 9)
+                            && let Some(level) =
+                                attribute(&e, "val").and_then(|v| v.parse::<u8>().ok()).filter(|l| *l < 9)
                         {
                             style.meaning = style.meaning.or(Some(Meaning::Heading(level + 1)));
                         }
@@ -136,10 +125,6 @@ impl Styles {
             }
         }
         // Documents without a styles part still use the built-in ids.
-        if self.by_id.contains_key(id) {
-            None
-        } else {
-            meaning(id)
-        }
+        if self.by_id.contains_key(id) { None } else { meaning(id) }
     }
 }

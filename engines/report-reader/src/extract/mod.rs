@@ -36,9 +36,7 @@ pub(crate) fn lines(bytes: &[u8]) -> Result<Vec<SourceLine>, ReadFault> {
         docx::lines(bytes)?
     } else if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
         // Old Word files and encrypted DOCX share this container.
-        let encrypted = bytes
-            .windows(32)
-            .any(|w| w == b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0");
+        let encrypted = bytes.windows(32).any(|w| w == b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0");
         return Err(if encrypted {
             ReadFault::EncryptedDocx
         } else {

@@ -20,15 +20,11 @@ const MAX_GLYPHS: usize = 8_000_000;
 pub(super) fn lines(bytes: &[u8]) -> Result<Vec<SourceLine>, ReadFault> {
     let (sender, receiver) = mpsc::channel();
     let owned = bytes.to_vec();
-    let worker = std::thread::Builder::new()
-        .name("pdf-reader".to_owned())
-        .stack_size(STACK_BYTES)
-        .spawn(move || {
-            let found = catch_unwind(AssertUnwindSafe(|| pages(&owned)))
-                .unwrap_or(Err(ReadFault::BrokenPdf));
-            // The receiver may have given up waiting.
-            let _ = sender.send(found);
-        });
+    let worker = std::thread::Builder::new().name("pdf-reader".to_owned()).stack_size(STACK_BYTES).spawn(move || {
+        let found = catch_unwind(AssertUnwindSafe(|| pages(&owned))).unwrap_or(Err(ReadFault::BrokenPdf));
+        // The receiver may have given up waiting.
+        let _ = sender.send(found);
+    });
     if worker.is_err() {
         return Err(ReadFault::PdfTooSlow);
     }
@@ -42,9 +38,7 @@ pub(super) fn lines(bytes: &[u8]) -> Result<Vec<SourceLine>, ReadFault> {
 fn pages(bytes: &[u8]) -> Result<Vec<Vec<Glyph>>, ReadFault> {
     pdf_guard::check_packed(bytes)?;
     let mut document = Document::load_mem(bytes).map_err(|fault| match fault {
-        pdf_extract::Error::Decryption(_) | pdf_extract::Error::InvalidPassword => {
-            ReadFault::EncryptedPdf
-        }
+        pdf_extract::Error::Decryption(_) | pdf_extract::Error::InvalidPassword => ReadFault::EncryptedPdf,
         _ => ReadFault::BrokenPdf,
     })?;
     if document.is_encrypted() && document.decrypt("").is_err() {
@@ -55,13 +49,8 @@ fn pages(bytes: &[u8]) -> Result<Vec<Vec<Glyph>>, ReadFault> {
     let mut failed = 0;
     let mut count = 0;
     for number in document.get_pages().keys() {
-        let mut page = Page {
-            glyphs: Vec::new(),
-            left: MAX_GLYPHS - count,
-        };
-        let read = catch_unwind(AssertUnwindSafe(|| {
-            output_doc_page(&document, &mut page, *number)
-        }));
+        let mut page = Page { glyphs: Vec::new(), left: MAX_GLYPHS - count };
+        let read = catch_unwind(AssertUnwindSafe(|| output_doc_page(&document, &mut page, *number)));
         if !matches!(read, Ok(Ok(()))) && page.glyphs.is_empty() {
             failed += 1;
         }
@@ -81,12 +70,7 @@ struct Page {
 }
 
 impl OutputDev for Page {
-    fn begin_page(
-        &mut self,
-        _: u32,
-        _: &MediaBox,
-        _: Option<(f64, f64, f64, f64)>,
-    ) -> Result<(), OutputError> {
+    fn begin_page(&mut self, _: u32, _: &MediaBox, _: Option<(f64, f64, f64, f64)>) -> Result<(), OutputError> {
         Ok(())
     }
 
@@ -106,18 +90,10 @@ impl OutputDev for Page {
         let advance = width * font_size * trm.m11.hypot(trm.m12);
         // Upright text only: turned text is a watermark or a picture's label, and comes last.
         let turned = trm.m12.abs() > 0.2 * trm.m11.abs();
-        let finite = [trm.m31, trm.m32, size, advance]
-            .iter()
-            .all(|v| v.is_finite() && v.abs() < 1e6);
+        let finite = [trm.m31, trm.m32, size, advance].iter().all(|v| v.is_finite() && v.abs() < 1e6);
         if finite && size > 0.5 && !turned && self.left > 0 {
             self.left -= 1;
-            self.glyphs.push(Glyph {
-                x: trm.m31,
-                y: trm.m32,
-                width: advance,
-                size,
-                text: text.to_owned(),
-            });
+            self.glyphs.push(Glyph { x: trm.m31, y: trm.m32, width: advance, size, text: text.to_owned() });
         }
         Ok(())
     }

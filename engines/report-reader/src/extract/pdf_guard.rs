@@ -13,11 +13,7 @@ const MAX_FORM_DEPTH: usize = 12;
 const MAX_UNPACKED: u64 = 4 * MAX_FILE_BYTES as u64;
 
 fn find(bytes: &[u8], from: usize, pattern: &[u8]) -> Option<usize> {
-    bytes
-        .get(from..)?
-        .windows(pattern.len())
-        .position(|w| w == pattern)
-        .map(|at| from + at)
+    bytes.get(from..)?.windows(pattern.len()).position(|w| w == pattern).map(|at| from + at)
 }
 
 /// Unpacks every compressed stream into nothing and counts: the parser has no limit of its own.
@@ -30,21 +26,11 @@ pub(super) fn check_packed(bytes: &[u8]) -> Result<(), ReadFault> {
         if bytes.get(keyword.saturating_sub(3)..keyword) == Some(b"end") {
             continue;
         }
-        let dictionary = bytes
-            .get(keyword.saturating_sub(600)..keyword)
-            .unwrap_or_default();
-        let begin = dictionary
-            .windows(4)
-            .rposition(|w| w == b" obj")
-            .unwrap_or(0);
+        let dictionary = bytes.get(keyword.saturating_sub(600)..keyword).unwrap_or_default();
+        let begin = dictionary.windows(4).rposition(|w| w == b" obj").unwrap_or(0);
         let dictionary = dictionary.get(begin..).unwrap_or_default();
-        let packings = dictionary
-            .windows(12)
-            .filter(|w| *w == b"/FlateDecode")
-            .count();
-        if packings > 1
-            || dictionary.windows(10).any(|w| w == b"/LZWDecode") && bytes.len() > 4 * 1024 * 1024
-        {
+        let packings = dictionary.windows(12).filter(|w| *w == b"/FlateDecode").count();
+        if packings > 1 || dictionary.windows(10).any(|w| w == b"/LZWDecode") && bytes.len() > 4 * 1024 * 1024 {
             return Err(ReadFault::TooLarge);
         }
         let data = bytes.get(at..).unwrap_or_default();
@@ -62,19 +48,13 @@ pub(super) fn check_packed(bytes: &[u8]) -> Result<(), ReadFault> {
                 }
                 left = left.checked_sub(read as u64).ok_or(ReadFault::TooLarge)?;
             }
-            at += usize::try_from(unpacker.total_in())
-                .unwrap_or(0)
-                .min(data.len());
+            at += usize::try_from(unpacker.total_in()).unwrap_or(0).min(data.len());
         }
     }
     Ok(())
 }
 
-fn dictionary<'a>(
-    document: &'a Document,
-    owner: &'a Dictionary,
-    key: &[u8],
-) -> Option<&'a Dictionary> {
+fn dictionary<'a>(document: &'a Document, owner: &'a Dictionary, key: &[u8]) -> Option<&'a Dictionary> {
     match owner.get(key).ok()? {
         Object::Dictionary(found) => Some(found),
         Object::Reference(id) => document.get_dictionary(*id).ok(),
@@ -86,11 +66,7 @@ fn dictionary<'a>(
 pub(super) fn defuse(document: &mut Document) -> Result<(), ReadFault> {
     for object in document.objects.values_mut() {
         if let Object::Stream(stream) = object
-            && stream
-                .dict
-                .get(b"Subtype")
-                .and_then(Object::as_name)
-                .is_ok_and(|name| name == b"Image")
+            && stream.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|name| name == b"Image")
         {
             stream.dict.remove(b"Filter");
             stream.dict.remove(b"DecodeParms");
@@ -143,12 +119,7 @@ fn check_forms(
         match dictionary(document, &stream.dict, b"Resources") {
             Some(inner) => check_forms(document, inner, path, done)?,
             // Without own resources a form inherits the page's and could draw itself by name.
-            None if draws(
-                &stream
-                    .decompressed_content()
-                    .unwrap_or_else(|_| stream.content.clone()),
-            ) =>
-            {
+            None if draws(&stream.decompressed_content().unwrap_or_else(|_| stream.content.clone())) => {
                 return Err(ReadFault::BrokenPdf);
             }
             None => {}
@@ -159,7 +130,5 @@ fn check_forms(
 }
 
 fn draws(content: &[u8]) -> bool {
-    content
-        .windows(4)
-        .any(|w| w == b" Do\n" || w == b" Do " || w == b" Do\r")
+    content.windows(4).any(|w| w == b" Do\n" || w == b" Do " || w == b" Do\r")
 }

@@ -39,11 +39,8 @@ pub(super) fn arrange(pages: &[Vec<Glyph>]) -> Vec<SourceLine> {
     let unit = (usual * 0.5).max(1.0);
     let mut lines = Vec::new();
     for (at, glyphs) in pages.iter().enumerate() {
-        let mut rows: Vec<Row> = rows(glyphs)
-            .into_iter()
-            .map(|row| runs(&row))
-            .filter(|row| !row.runs.is_empty())
-            .collect();
+        let mut rows: Vec<Row> =
+            rows(glyphs).into_iter().map(|row| runs(&row)).filter(|row| !row.runs.is_empty()).collect();
         settle_columns(&mut rows);
         let pitch = usual_pitch(&rows).unwrap_or(usual * 1.2);
         let mut last_y: Option<f64> = None;
@@ -63,14 +60,7 @@ pub(super) fn arrange(pages: &[Vec<Glyph>]) -> Vec<SourceLine> {
 }
 
 fn blank(page: usize) -> SourceLine {
-    SourceLine {
-        number: 0,
-        page,
-        text: String::new(),
-        chunks: Vec::new(),
-        mark: Mark::Plain,
-        size: 100,
-    }
+    SourceLine { number: 0, page, text: String::new(), chunks: Vec::new(), mark: Mark::Plain, size: 100 }
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // clamped first
@@ -82,27 +72,12 @@ fn line(row: &Row, page: usize, unit: f64, usual: f64) -> SourceLine {
     let chunks: Vec<Chunk> = row
         .runs
         .iter()
-        .map(|run| Chunk {
-            x: whole(run.x / unit),
-            end: whole(run.end / unit),
-            text: run.text.trim().to_owned(),
-        })
+        .map(|run| Chunk { x: whole(run.x / unit), end: whole(run.end / unit), text: run.text.trim().to_owned() })
         .filter(|chunk| !chunk.text.is_empty())
         .collect();
-    let text = chunks
-        .iter()
-        .map(|c| c.text.as_str())
-        .collect::<Vec<_>>()
-        .join("  ");
+    let text = chunks.iter().map(|c| c.text.as_str()).collect::<Vec<_>>().join("  ");
     let size = u16::try_from(whole(row.size / usual.max(0.1) * 100.0)).unwrap_or(u16::MAX);
-    SourceLine {
-        number: 0,
-        page,
-        text,
-        chunks,
-        mark: Mark::Plain,
-        size,
-    }
+    SourceLine { number: 0, page, text, chunks, mark: Mark::Plain, size }
 }
 
 /// The letter height most text has.
@@ -111,20 +86,14 @@ fn usual_size(pages: &[Vec<Glyph>]) -> f64 {
     for glyph in pages.iter().flatten() {
         *counts.entry(whole(glyph.size * 10.0)).or_insert(0_usize) += 1;
     }
-    let tenths = counts
-        .into_iter()
-        .max_by_key(|(_, count)| *count)
-        .map_or(100, |(size, _)| size);
+    let tenths = counts.into_iter().max_by_key(|(_, count)| *count).map_or(100, |(size, _)| size);
     f64::from(u32::try_from(tenths).unwrap_or(100)) / 10.0
 }
 
 /// The most common distance between lines; single-spaced text is the lower half.
 fn usual_pitch(rows: &[Row]) -> Option<f64> {
-    let mut gaps: Vec<f64> = rows
-        .windows(2)
-        .filter_map(|pair| Some(pair.first()?.y - pair.get(1)?.y))
-        .filter(|g| *g > 1.0)
-        .collect();
+    let mut gaps: Vec<f64> =
+        rows.windows(2).filter_map(|pair| Some(pair.first()?.y - pair.get(1)?.y)).filter(|g| *g > 1.0).collect();
     gaps.sort_by(f64::total_cmp);
     gaps.get(gaps.len() / 3).copied()
 }
@@ -136,11 +105,7 @@ fn rows(glyphs: &[Glyph]) -> Vec<Vec<&Glyph>> {
     let mut found: Vec<(f64, f64, Vec<&Glyph>)> = Vec::new();
     for glyph in sorted {
         let near = found.iter_mut().rev().take(3).find(|(y, size, _)| {
-            let reach = if glyph.size < size * 0.8 || *size < glyph.size * 0.8 {
-                0.5
-            } else {
-                0.25
-            };
+            let reach = if glyph.size < size * 0.8 || *size < glyph.size * 0.8 { 0.5 } else { 0.25 };
             (*y - glyph.y).abs() < size.max(glyph.size) * reach
         });
         match near {
@@ -174,19 +139,12 @@ fn runs(glyphs: &[&Glyph]) -> Row {
     let mut sorted = glyphs.to_vec();
     sorted.sort_by(|a, b| a.x.total_cmp(&b.x));
     let size = sorted.iter().map(|g| g.size).fold(0.0, f64::max);
-    let y = sorted
-        .iter()
-        .find(|g| g.size >= size * 0.95)
-        .map_or(0.0, |g| g.y);
+    let y = sorted.iter().find(|g| g.size >= size * 0.95).map_or(0.0, |g| g.y);
     let mut runs: Vec<Run> = Vec::new();
     let mut blank_width = 0.0;
     let mut last: Option<&Glyph> = None;
     for glyph in sorted {
-        let clean: String = glyph
-            .text
-            .chars()
-            .filter(|c| !c.is_control() && *c != '\u{feff}')
-            .collect();
+        let clean: String = glyph.text.chars().filter(|c| !c.is_control() && *c != '\u{feff}').collect();
         if clean.is_empty() {
             continue;
         }
@@ -205,22 +163,10 @@ fn runs(glyphs: &[&Glyph]) -> Row {
         let gap = runs.last().map_or(f64::MAX, |run| glyph.x - run.end);
         let pure = gap - blank_width;
         let scale = glyph.size.min(size).max(0.1);
-        if gap > WIDE_GAP * scale
-            && (blank_width < 0.01 || pure > WIDE_GAP * scale || blank_width > 1.5 * scale)
-        {
-            runs.push(Run {
-                x: glyph.x,
-                end: glyph.x + glyph.width,
-                text,
-                doubtful: false,
-            });
+        if gap > WIDE_GAP * scale && (blank_width < 0.01 || pure > WIDE_GAP * scale || blank_width > 1.5 * scale) {
+            runs.push(Run { x: glyph.x, end: glyph.x + glyph.width, text, doubtful: false });
         } else if blank_width < 0.01 && gap > NARROW_GAP * scale {
-            runs.push(Run {
-                x: glyph.x,
-                end: glyph.x + glyph.width,
-                text,
-                doubtful: true,
-            });
+            runs.push(Run { x: glyph.x, end: glyph.x + glyph.width, text, doubtful: true });
         } else if let Some(run) = runs.last_mut() {
             if blank_width > 0.01 || gap > WORD_GAP * scale {
                 run.text.push(' ');
@@ -240,30 +186,19 @@ fn settle_columns(rows: &mut [Row]) {
         .iter()
         .enumerate()
         .flat_map(|(at, row)| {
-            row.runs
-                .iter()
-                .enumerate()
-                .filter(|(i, run)| *i == 0 || !run.doubtful)
-                .map(move |(_, run)| (at, run.x))
+            row.runs.iter().enumerate().filter(|(i, run)| *i == 0 || !run.doubtful).map(move |(_, run)| (at, run.x))
         })
         .collect();
     let doubtful: Vec<(usize, f64)> = rows
         .iter()
         .enumerate()
-        .flat_map(|(at, row)| {
-            row.runs
-                .iter()
-                .filter(|run| run.doubtful)
-                .map(move |run| (at, run.x))
-        })
+        .flat_map(|(at, row)| row.runs.iter().filter(|run| run.doubtful).map(move |run| (at, run.x)))
         .collect();
     for (at, row) in rows.iter_mut().enumerate() {
         let mut settled: Vec<Run> = Vec::new();
         for run in row.runs.drain(..) {
             let agrees = |list: &[(usize, f64)]| {
-                list.iter()
-                    .filter(|(other, x)| *other != at && (x - run.x).abs() < 1.0)
-                    .count()
+                list.iter().filter(|(other, x)| *other != at && (x - run.x).abs() < 1.0).count()
             };
             let keep = !run.doubtful
                 || agrees(&starts) >= 2

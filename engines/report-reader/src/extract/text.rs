@@ -11,9 +11,7 @@ pub(super) fn lines(bytes: &[u8]) -> Result<Vec<SourceLine>, ReadFault> {
     let text = decode(bytes)?;
     let mut found = Vec::new();
     let mut page = 1;
-    let text = text
-        .replace("\r\n", "\n")
-        .replace(['\r', '\u{2028}', '\u{2029}', '\u{85}', '\u{b}'], "\n");
+    let text = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}', '\u{85}', '\u{b}'], "\n");
     let physical = text.strip_suffix('\n').unwrap_or(&text);
     for (at, raw) in physical.split('\n').enumerate() {
         page += raw.matches('\u{c}').count();
@@ -40,24 +38,14 @@ fn decode(bytes: &[u8]) -> Result<String, ReadFault> {
             let units: Vec<u16> = rest
                 .chunks_exact(2)
                 .map(|pair| {
-                    let pair = [
-                        pair.first().copied().unwrap_or(0),
-                        pair.get(1).copied().unwrap_or(0),
-                    ];
-                    if little {
-                        u16::from_le_bytes(pair)
-                    } else {
-                        u16::from_be_bytes(pair)
-                    }
+                    let pair = [pair.first().copied().unwrap_or(0), pair.get(1).copied().unwrap_or(0)];
+                    if little { u16::from_le_bytes(pair) } else { u16::from_be_bytes(pair) }
                 })
                 .collect();
             return Ok(String::from_utf16_lossy(&units));
         }
     }
-    let controls = bytes
-        .iter()
-        .filter(|b| **b < 32 && !matches!(**b, b'\n' | b'\r' | b'\t' | 12 | 11))
-        .count();
+    let controls = bytes.iter().filter(|b| **b < 32 && !matches!(**b, b'\n' | b'\r' | b'\t' | 12 | 11)).count();
     if controls * 50 > bytes.len() {
         return Err(ReadFault::UnknownFormat);
     }
@@ -69,8 +57,8 @@ fn decode(bytes: &[u8]) -> Result<String, ReadFault> {
 
 fn windows_1252(byte: u8) -> char {
     const HIGH: [char; 32] = [
-        '€', ' ', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', ' ', 'Ž', ' ', ' ', '‘',
-        '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', ' ', 'ž', 'Ÿ',
+        '€', ' ', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', ' ', 'Ž', ' ', ' ', '‘', '’', '“', '”', '•',
+        '–', '—', '˜', '™', 'š', '›', 'œ', ' ', 'ž', 'Ÿ',
     ];
     match byte {
         0x80..=0x9F => HIGH.get(usize::from(byte - 0x80)).copied().unwrap_or(' '),

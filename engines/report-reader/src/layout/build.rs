@@ -18,10 +18,7 @@ pub(crate) struct Blocks {
 /// Forms blocks from lines.
 pub(crate) fn blocks(lines: &[SourceLine]) -> Blocks {
     let marks = furniture(lines);
-    let mut result = Blocks {
-        blocks: Vec::new(),
-        furniture: Vec::new(),
-    };
+    let mut result = Blocks { blocks: Vec::new(), furniture: Vec::new() };
     let mut kept: Vec<Kept<'_>> = Vec::new();
     let mut blanks = 0;
     for (line, mark) in lines.iter().zip(&marks) {
@@ -33,11 +30,7 @@ pub(crate) fn blocks(lines: &[SourceLine]) -> Blocks {
             blanks += 1;
         } else {
             let turned = kept.last().is_some_and(|k| k.line.page != line.page);
-            kept.push(Kept {
-                line,
-                blanks,
-                turned,
-            });
+            kept.push(Kept { line, blanks, turned });
             blanks = 0;
         }
     }
@@ -66,15 +59,8 @@ pub(super) struct Kept<'a> {
 
 pub(super) enum Open {
     Nothing,
-    Row {
-        row: Row,
-        bullet: Option<(Bullet, usize)>,
-    },
-    Item {
-        bullet: Option<Bullet>,
-        depth: usize,
-        parts: Vec<Part>,
-    },
+    Row { row: Row, bullet: Option<(Bullet, usize)> },
+    Item { bullet: Option<Bullet>, depth: usize, parts: Vec<Part> },
     Paragraph(Vec<Part>),
 }
 
@@ -90,31 +76,18 @@ pub(super) struct Builder<'a> {
 /// A year that stands alone heads what follows.
 fn is_lone_year(text: &str) -> bool {
     let bare = text.trim().trim_end_matches(':');
-    bare.len() == 4
-        && bare
-            .parse::<u16>()
-            .is_ok_and(|year| (1990..=2090).contains(&year))
+    bare.len() == 4 && bare.parse::<u16>().is_ok_and(|year| (1990..=2090).contains(&year))
 }
 
 pub(super) fn part(line: &SourceLine, text: &str) -> Part {
-    Part {
-        line: line.number,
-        text: text.to_owned(),
-        starts: false,
-        x: line.indent(),
-        end: line.end(),
-    }
+    Part { line: line.number, text: text.to_owned(), starts: false, x: line.indent(), end: line.end() }
 }
 
 pub(super) fn dated(text: &str) -> Option<usize> {
     let (_, end) = leading(text, &YearContext::default())?;
     let rest = text.get(end..).unwrap_or_default();
     let rest = rest.get(skip_time(rest)..).unwrap_or_default();
-    let next = rest
-        .split_whitespace()
-        .next()
-        .unwrap_or_default()
-        .trim_end_matches([',', '.', ';', ':']);
+    let next = rest.split_whitespace().next().unwrap_or_default().trim_end_matches([',', '.', ';', ':']);
     // »12.03.2023 fand … statt«, »12.03.2023 wurde …«: a sentence that wrapped before its date.
     let verbs = [
         "fand",
@@ -160,15 +133,7 @@ impl<'a> Builder<'a> {
         match std::mem::replace(&mut self.open, Open::Nothing) {
             Open::Nothing => {}
             Open::Row { row, .. } => self.out.blocks.push(Block::Row(row)),
-            Open::Item {
-                bullet,
-                depth,
-                parts,
-            } => self.out.blocks.push(Block::Item {
-                bullet,
-                depth,
-                parts,
-            }),
+            Open::Item { bullet, depth, parts } => self.out.blocks.push(Block::Item { bullet, depth, parts }),
             Open::Paragraph(parts) => self.out.blocks.push(Block::Paragraph { parts }),
         }
     }
@@ -196,14 +161,10 @@ impl<'a> Builder<'a> {
                     self.columns.clear();
                     self.dated_line(kept, end);
                 } else {
-                    let text = text
-                        .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' '))
-                        .to_owned();
-                    let text = if text.is_empty() || dated(&kept.line.plain()).is_some() {
-                        kept.line.plain()
-                    } else {
-                        text
-                    };
+                    let text =
+                        text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' ')).to_owned();
+                    let text =
+                        if text.is_empty() || dated(&kept.line.plain()).is_some() { kept.line.plain() } else { text };
                     // Bold lines have no level of their own: the words decide.
                     let strong = classify(&text).is_some_and(|c| c.strong);
                     let level = if *level < 7 {
@@ -224,9 +185,7 @@ impl<'a> Builder<'a> {
             }
             Mark::Footnote => {
                 self.end_table();
-                self.out.blocks.push(Block::Note {
-                    parts: vec![part(kept.line, &kept.line.plain())],
-                });
+                self.out.blocks.push(Block::Note { parts: vec![part(kept.line, &kept.line.plain())] });
             }
             Mark::Item(depth) => self.item(kept, None, usize::from(*depth) * 2, &kept.line.plain()),
             Mark::Continued => self.continue_or_paragraph(kept),
@@ -238,14 +197,8 @@ impl<'a> Builder<'a> {
     pub(super) fn cells(&mut self, at: usize, table: usize) -> usize {
         self.end_table();
         let same = |k: &&Kept<'a>| matches!(&k.line.mark, Mark::Cell(mark) if mark.table == table);
-        let lines: Vec<&SourceLine> = self
-            .kept
-            .get(at..)
-            .unwrap_or_default()
-            .iter()
-            .take_while(same)
-            .map(|k| k.line)
-            .collect();
+        let lines: Vec<&SourceLine> =
+            self.kept.get(at..).unwrap_or_default().iter().take_while(same).map(|k| k.line).collect();
         self.table += 1;
         let read = cells::table(&lines, self.table);
         self.out.blocks.extend(read.blocks);
@@ -272,13 +225,7 @@ impl<'a> Builder<'a> {
         let line = kept.line;
         if let Some(columns) = header(line) {
             // The same head again after a page break: the open row goes on.
-            if self.columns.len() != columns.len()
-                || self
-                    .columns
-                    .iter()
-                    .zip(&columns)
-                    .any(|(a, b)| a.role != b.role)
-            {
+            if self.columns.len() != columns.len() || self.columns.iter().zip(&columns).any(|(a, b)| a.role != b.role) {
                 self.close();
                 self.table += 1;
             }
@@ -288,33 +235,21 @@ impl<'a> Builder<'a> {
         }
         let text = line.plain();
         if is_lone_year(&text) && !placed(&self.columns) {
-            let heading = Heading {
-                line: line.number,
-                text,
-                level: 8,
-                weak: false,
-                in_table: true,
-            };
+            let heading = Heading { line: line.number, text, level: 8, weak: false, in_table: true };
             self.heading(heading);
             return;
         }
         let listed = bullet(&text);
-        let body = listed
-            .and_then(|(_, offset)| text.get(offset..))
-            .unwrap_or(&text);
+        let body = listed.and_then(|(_, offset)| text.get(offset..)).unwrap_or(&text);
         let after_preposition = kept.blanks == 0 && !kept.turned && self.ends_before_date();
-        let is_dated = (listed.is_none_or(
-            |(b, _)| !matches!(b, Bullet::Number(n) if dated(&text).is_some() || n == 0),
-        ) || dated(&text).is_some())
+        let is_dated = (listed
+            .is_none_or(|(b, _)| !matches!(b, Bullet::Number(n) if dated(&text).is_some() || n == 0))
+            || dated(&text).is_some())
             && !after_preposition;
         let around = self.around(at);
-        let numbered_item = matches!(listed, Some((Bullet::Number(_), _)))
-            && kept.blanks == 0
-            && matches!(self.open, Open::Row { .. });
-        let numbered_heading = around
-            .as_ref()
-            .filter(|_| !numbered_item)
-            .and_then(|a| self.outline.certain(a));
+        let numbered_item =
+            matches!(listed, Some((Bullet::Number(_), _))) && kept.blanks == 0 && matches!(self.open, Open::Row { .. });
+        let numbered_heading = around.as_ref().filter(|_| !numbered_item).and_then(|a| self.outline.certain(a));
         if let Some(heading) = numbered_heading.filter(|_| !(after_preposition)) {
             self.heading(heading);
             return;
@@ -351,9 +286,7 @@ impl<'a> Builder<'a> {
             Open::Paragraph(parts)
                 if kept.turned
                     && line.mark == Mark::Plain
-                    && parts
-                        .last()
-                        .is_some_and(|p| !p.text.trim_end().ends_with(['.', '!', '?', ':'])) =>
+                    && parts.last().is_some_and(|p| !p.text.trim_end().ends_with(['.', '!', '?', ':'])) =>
             {
                 parts.push(part(line, &text));
             }

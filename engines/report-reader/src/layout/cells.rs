@@ -20,48 +20,24 @@ struct Draft<'a> {
 
 /// Reads the lines of one table; all carry a cell mark of it.
 pub(super) fn table(lines: &[&SourceLine], id: usize) -> Table {
-    let mut result = Table {
-        blocks: Vec::new(),
-        heads: Vec::new(),
-    };
+    let mut result = Table { blocks: Vec::new(), heads: Vec::new() };
     let mut columns: Vec<(usize, Option<Column>)> = Vec::new();
     let mut above: Vec<Cell> = Vec::new();
-    let width = lines
-        .iter()
-        .filter_map(|l| cell_mark(l))
-        .map(|m| m.column + m.span)
-        .max()
-        .unwrap_or(1);
+    let width = lines.iter().filter_map(|l| cell_mark(l)).map(|m| m.column + m.span).max().unwrap_or(1);
     for row in rows(lines) {
         let texts: Vec<String> = row.iter().map(draft_text).collect();
-        let filled: Vec<&str> = texts
-            .iter()
-            .map(String::as_str)
-            .filter(|t| !t.is_empty())
-            .collect();
+        let filled: Vec<&str> = texts.iter().map(String::as_str).filter(|t| !t.is_empty()).collect();
         let Some(first) = row.first() else { continue };
         let is_head = first.mark.header && columns.is_empty() || roles(&filled).is_some();
         if is_head && !filled.is_empty() {
-            columns = row
-                .iter()
-                .zip(&texts)
-                .map(|(draft, text)| (draft.mark.column, column(text)))
-                .collect();
-            result.heads.extend(row.iter().flat_map(|d| {
-                d.lines
-                    .iter()
-                    .map(|(l, _)| (l.number, Furniture::TableHead))
-            }));
+            columns = row.iter().zip(&texts).map(|(draft, text)| (draft.mark.column, column(text))).collect();
+            result.heads.extend(row.iter().flat_map(|d| d.lines.iter().map(|(l, _)| (l.number, Furniture::TableHead))));
             above.clear();
             continue;
         }
         // A second row of heads: »Kosten | Förderung | (netto)«.
         if first.mark.header && !columns.is_empty() {
-            result.heads.extend(row.iter().flat_map(|d| {
-                d.lines
-                    .iter()
-                    .map(|(l, _)| (l.number, Furniture::TableHead))
-            }));
+            result.heads.extend(row.iter().flat_map(|d| d.lines.iter().map(|(l, _)| (l.number, Furniture::TableHead))));
             continue;
         }
         if let [only] = row.as_slice()
@@ -87,13 +63,7 @@ pub(super) fn table(lines: &[&SourceLine], id: usize) -> Table {
                 .is_some_and(|c| leading(c.joined().text(), &YearContext::default()).is_some());
             let named = columns.iter().any(|(_, role)| role.is_some());
             above.clone_from(&cells);
-            result.blocks.push(Block::Row(Row {
-                table: id,
-                cells,
-                tabular: true,
-                named,
-                dated,
-            }));
+            result.blocks.push(Block::Row(Row { table: id, cells, tabular: true, named, dated }));
         }
     }
     result
@@ -107,14 +77,7 @@ fn cell_mark(line: &SourceLine) -> Option<CellMark> {
 }
 
 fn draft_text(draft: &Draft<'_>) -> String {
-    draft
-        .lines
-        .iter()
-        .map(|(line, _)| line.plain())
-        .collect::<Vec<_>>()
-        .join(" ")
-        .trim()
-        .to_owned()
+    draft.lines.iter().map(|(line, _)| line.plain()).collect::<Vec<_>>().join(" ").trim().to_owned()
 }
 
 fn rows<'a>(lines: &[&'a SourceLine]) -> Vec<Vec<Draft<'a>>> {
@@ -129,15 +92,9 @@ fn rows<'a>(lines: &[&'a SourceLine]) -> Vec<Vec<Draft<'a>>> {
         let Some((_, row)) = found.last_mut() else {
             continue;
         };
-        match row
-            .iter_mut()
-            .find(|draft| draft.mark.column == mark.column)
-        {
+        match row.iter_mut().find(|draft| draft.mark.column == mark.column) {
             Some(draft) => draft.lines.push((line, mark)),
-            None => row.push(Draft {
-                mark,
-                lines: vec![(line, mark)],
-            }),
+            None => row.push(Draft { mark, lines: vec![(line, mark)] }),
         }
     }
     found.into_iter().map(|(_, row)| row).collect()
@@ -155,27 +112,13 @@ fn row_cells(row: &[Draft<'_>], columns: &[(usize, Option<Column>)], above: &[Ce
         for (line, mark) in draft.lines.iter().filter(|(l, _)| !l.is_blank()) {
             let text = line.plain();
             let starts = mark.starts && !parts.is_empty() || bullet(&text).is_some();
-            parts.push(Part {
-                line: line.number,
-                text,
-                starts,
-                x: 0,
-                end: 0,
-            });
+            parts.push(Part { line: line.number, text, starts, x: 0, end: 0 });
         }
         let inherited = draft.mark.merged && parts.is_empty();
         if inherited && let Some(cell) = above.iter().find(|c| c.column == draft.mark.column) {
-            cells.push(Cell {
-                inherited: true,
-                ..cell.clone()
-            });
+            cells.push(Cell { inherited: true, ..cell.clone() });
         } else if !parts.is_empty() {
-            cells.push(Cell {
-                column: draft.mark.column,
-                role,
-                parts,
-                inherited: false,
-            });
+            cells.push(Cell { column: draft.mark.column, role, parts, inherited: false });
         }
     }
     cells

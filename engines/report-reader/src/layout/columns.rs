@@ -18,16 +18,8 @@ pub(super) struct Place {
 
 /// Whether texts are the head of a table, and what its columns hold.
 pub(super) fn roles(texts: &[&str]) -> Option<Vec<Option<Column>>> {
-    let found: Vec<Option<Column>> = texts
-        .iter()
-        .map(|text| {
-            if text.chars().count() <= 40 {
-                column(text)
-            } else {
-                None
-            }
-        })
-        .collect();
+    let found: Vec<Option<Column>> =
+        texts.iter().map(|text| if text.chars().count() <= 40 { column(text) } else { None }).collect();
     let known = found.iter().flatten().count();
     let values = texts.iter().any(|text| {
         leading(text, &YearContext::default()).is_some()
@@ -43,15 +35,7 @@ pub(super) fn header(line: &SourceLine) -> Option<Vec<Place>> {
     if texts.len() >= 2 {
         let roles = roles(&texts)?;
         return Some(
-            line.chunks
-                .iter()
-                .zip(roles)
-                .map(|(chunk, role)| Place {
-                    x: chunk.x,
-                    end: chunk.end,
-                    role,
-                })
-                .collect(),
+            line.chunks.iter().zip(roles).map(|(chunk, role)| Place { x: chunk.x, end: chunk.end, role }).collect(),
         );
     }
     let only = line.chunks.first()?;
@@ -60,22 +44,10 @@ pub(super) fn header(line: &SourceLine) -> Option<Vec<Place>> {
         .split(|c: char| c.is_whitespace() || c == '/')
         .filter(|w| !w.is_empty() && !matches!(*w, "und" | "–" | "-"))
         .collect();
-    let all = words
-        .iter()
-        .map(|word| column(word))
-        .collect::<Option<Vec<Column>>>()?;
+    let all = words.iter().map(|word| column(word)).collect::<Option<Vec<Column>>>()?;
     let first = all.first()?;
-    (words.len() >= 2 && words.len() <= 6 && matches!(first, Column::Date | Column::Number)).then(
-        || {
-            all.iter()
-                .map(|role| Place {
-                    x: 0,
-                    end: 0,
-                    role: Some(*role),
-                })
-                .collect()
-        },
-    )
+    (words.len() >= 2 && words.len() <= 6 && matches!(first, Column::Date | Column::Number))
+        .then(|| all.iter().map(|role| Place { x: 0, end: 0, role: Some(*role) }).collect())
 }
 
 /// Whether the head gives places; one without wide gaps gives only an order.
@@ -93,18 +65,14 @@ pub(crate) fn is_money(text: &str) -> bool {
         .trim();
     number.len() < lower.len()
         && !number.is_empty()
-        && number.chars().all(|c| {
-            c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '\u{a0}' | '\u{202f}' | '\'')
-        })
+        && number.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '\u{a0}' | '\u{202f}' | '\''))
 }
 
 /// The column a piece of text stands in: the one it overlaps most, else the nearest.
 pub(super) fn column_of(chunk: &Chunk, columns: &[Place]) -> usize {
     let mut best = (0_usize, 0_usize);
     for (at, place) in columns.iter().enumerate() {
-        let right = columns
-            .get(at + 1)
-            .map_or(usize::MAX, |next| next.x.saturating_sub(1));
+        let right = columns.get(at + 1).map_or(usize::MAX, |next| next.x.saturating_sub(1));
         // A number may stick out to the left of its right-aligned head.
         let left = place.x.saturating_sub(TOLERANCE);
         let overlap = chunk.end.min(right).saturating_sub(chunk.x.max(left));
@@ -117,10 +85,7 @@ pub(super) fn column_of(chunk: &Chunk, columns: &[Place]) -> usize {
     if best.1 > 0 {
         return best.0;
     }
-    columns
-        .iter()
-        .rposition(|place| place.x <= chunk.x)
-        .unwrap_or(0)
+    columns.iter().rposition(|place| place.x <= chunk.x).unwrap_or(0)
 }
 
 /// Cuts a chunk of plain text that runs over the start of the next column with a single blank.
@@ -135,11 +100,7 @@ pub(super) fn split_at_columns(chunks: &[Chunk], columns: &[Place]) -> Vec<Chunk
         }
         let mut from = 0;
         for place in columns {
-            let Some(at) = place
-                .x
-                .checked_sub(chunk.x)
-                .filter(|at| *at > from && *at < letters.len())
-            else {
+            let Some(at) = place.x.checked_sub(chunk.x).filter(|at| *at > from && *at < letters.len()) else {
                 continue;
             };
             let blank_before = letters.get(at - 1).is_some_and(|c| c.is_whitespace());
@@ -157,11 +118,7 @@ fn push(found: &mut Vec<Chunk>, x: usize, letters: &[char], from: usize, to: usi
     let text: String = letters.get(from..to).unwrap_or_default().iter().collect();
     let text = text.trim().to_owned();
     if !text.is_empty() {
-        found.push(Chunk {
-            x: x + from,
-            end: x + from + text.chars().count(),
-            text,
-        });
+        found.push(Chunk { x: x + from, end: x + from + text.chars().count(), text });
     }
 }
 
@@ -170,21 +127,10 @@ pub(super) fn fill(row: &mut Row, chunks: &[Chunk], columns: &[Place], line: usi
     for chunk in chunks {
         let column = column_of(chunk, columns);
         let role = columns.get(column).and_then(|place| place.role);
-        let part = Part {
-            line,
-            text: chunk.text.clone(),
-            starts: false,
-            x: chunk.x,
-            end: chunk.end,
-        };
+        let part = Part { line, text: chunk.text.clone(), starts: false, x: chunk.x, end: chunk.end };
         match row.cells.iter_mut().find(|cell| cell.column == column) {
             Some(cell) => cell.parts.push(part),
-            None => row.cells.push(Cell {
-                column,
-                role,
-                parts: vec![part],
-                inherited: false,
-            }),
+            None => row.cells.push(Cell { column, role, parts: vec![part], inherited: false }),
         }
     }
     row.cells.sort_by_key(|cell| cell.column);
@@ -192,21 +138,12 @@ pub(super) fn fill(row: &mut Row, chunks: &[Chunk], columns: &[Place], line: usi
 
 /// Columns of a table without a head, from its first line.
 pub(super) fn guessed(chunks: &[Chunk]) -> Vec<Place> {
-    chunks
-        .iter()
-        .map(|c| Place {
-            x: c.x,
-            end: c.end,
-            role: None,
-        })
-        .collect()
+    chunks.iter().map(|c| Place { x: c.x, end: c.end, role: None }).collect()
 }
 
 /// Whether two lines share a column beside the first.
 pub(super) fn aligned(a: &[Chunk], b: &[Chunk]) -> bool {
     a.len() >= 2
         && b.len() >= 2
-        && a.iter()
-            .skip(1)
-            .any(|one| b.iter().skip(1).any(|other| one.x.abs_diff(other.x) <= 1))
+        && a.iter().skip(1).any(|one| b.iter().skip(1).any(|other| one.x.abs_diff(other.x) <= 1))
 }

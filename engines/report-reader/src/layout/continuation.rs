@@ -48,21 +48,15 @@ impl Builder<'_> {
         let adjacent = kept.blanks == 0 && !certain;
         match &self.open {
             Open::Row { row, .. } => {
-                let last = row
-                    .cells
-                    .last()
-                    .and_then(|c| c.parts.last())
-                    .map_or("", |p| p.text.as_str());
-                let sentence =
-                    last.trim_end().ends_with('.') && super::wording::looks_like_clause(text);
+                let last = row.cells.last().and_then(|c| c.parts.last()).map_or("", |p| p.text.as_str());
+                let sentence = last.trim_end().ends_with('.') && super::wording::looks_like_clause(text);
                 (adjacent && !kept.turned && !sentence)
                     || (hangs(last) && kept.blanks <= 3)
                     || (self.goes_on_later(at) && !is_prose(text))
             }
             Open::Item { parts, .. } => {
                 let last = parts.last().map_or("", |p| p.text.as_str());
-                let ended = last.trim_end().ends_with(['.', '!', '?'])
-                    && text.starts_with(char::is_uppercase);
+                let ended = last.trim_end().ends_with(['.', '!', '?']) && text.starts_with(char::is_uppercase);
                 let deeper = parts.first().is_some_and(|p| kept.line.indent() > p.x);
                 (adjacent && (!ended || deeper)) || (hangs(last) && kept.blanks <= 1 && !certain)
             }
@@ -83,19 +77,15 @@ impl Builder<'_> {
                 return false;
             };
             let text = kept.line.plain();
-            let body = bullet(&text)
-                .and_then(|(_, offset)| text.get(offset..))
-                .unwrap_or(&text);
+            let body = bullet(&text).and_then(|(_, offset)| text.get(offset..)).unwrap_or(&text);
             if dated(&text).is_some() || dated(body).is_some() || header(kept.line).is_some() {
                 return true;
             }
             let Some(around) = self.around(next) else {
                 return false;
             };
-            if !matches!(
-                kept.line.mark,
-                Mark::Plain | Mark::Paragraph | Mark::Item(_)
-            ) || Outline::default().certain(&around).is_some()
+            if !matches!(kept.line.mark, Mark::Plain | Mark::Paragraph | Mark::Item(_))
+                || Outline::default().certain(&around).is_some()
                 || is_prose(&text)
             {
                 return false;
@@ -111,8 +101,8 @@ fn hangs(text: &str) -> bool {
     let last = text.split_whitespace().next_back().unwrap_or_default();
     let open_quote = text.matches('„').count() > text.matches(['“', '”']).count();
     let small = [
-        "und", "oder", "der", "die", "das", "des", "den", "dem", "in", "im", "mit", "für", "von",
-        "vom", "zu", "zur", "zum", "am", "an", "bei", "auf", "über", "sowie", "&",
+        "und", "oder", "der", "die", "das", "des", "den", "dem", "in", "im", "mit", "für", "von", "vom", "zu", "zur",
+        "zum", "am", "an", "bei", "auf", "über", "sowie", "&",
     ];
     text.ends_with(['-', ',', '\u{ad}', '/', '‐', '–'])
         || open_quote

@@ -16,9 +16,7 @@ pub(super) fn furniture(lines: &[SourceLine]) -> Vec<Option<Furniture>> {
             Mark::Furniture => Some(Furniture::RunningHead),
             _ if is_rule(&line.text) => Some(Furniture::Separator),
             _ if has_leader(&line.text) => Some(Furniture::Contents),
-            _ if line.mark == Mark::Plain && is_page_number(&line.text) => {
-                Some(Furniture::PageNumber)
-            }
+            _ if line.mark == Mark::Plain && is_page_number(&line.text) => Some(Furniture::PageNumber),
             _ => None,
         })
         .collect();
@@ -31,54 +29,19 @@ fn is_rule(text: &str) -> bool {
     let trimmed: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
     trimmed.len() >= 3
         && trimmed.iter().all(|c| {
-            matches!(
-                c,
-                '-' | '='
-                    | '_'
-                    | '*'
-                    | '─'
-                    | '━'
-                    | '—'
-                    | '–'
-                    | '·'
-                    | '.'
-                    | '~'
-                    | '#'
-                    | '+'
-                    | '|'
-                    | ':'
-                    | '═'
-            )
+            matches!(c, '-' | '=' | '_' | '*' | '─' | '━' | '—' | '–' | '·' | '.' | '~' | '#' | '+' | '|' | ':' | '═')
         })
 }
 
 /// `Projekte ........ 7`
 fn has_leader(text: &str) -> bool {
     let trimmed = text.trim_end();
-    let number = trimmed
-        .chars()
-        .rev()
-        .take_while(char::is_ascii_digit)
-        .count();
-    let rest = trimmed
-        .get(..trimmed.len() - number)
-        .unwrap_or_default()
-        .trim_end();
-    let dots = rest
-        .chars()
-        .rev()
-        .take_while(|c| matches!(c, '.' | '…' | '·' | '_' | ' '))
-        .filter(|c| *c != ' ')
-        .count();
-    let ellipsis = rest
-        .chars()
-        .rev()
-        .take_while(|c| matches!(c, '…' | ' '))
-        .filter(|c| *c == '…')
-        .count();
-    (1..=3).contains(&number)
-        && (dots >= 4 || ellipsis >= 2)
-        && rest.chars().any(char::is_alphabetic)
+    let number = trimmed.chars().rev().take_while(char::is_ascii_digit).count();
+    let rest = trimmed.get(..trimmed.len() - number).unwrap_or_default().trim_end();
+    let dots =
+        rest.chars().rev().take_while(|c| matches!(c, '.' | '…' | '·' | '_' | ' ')).filter(|c| *c != ' ').count();
+    let ellipsis = rest.chars().rev().take_while(|c| matches!(c, '…' | ' ')).filter(|c| *c == '…').count();
+    (1..=3).contains(&number) && (dots >= 4 || ellipsis >= 2) && rest.chars().any(char::is_alphabetic)
 }
 
 /// `Seite 3 von 10`, `- 3 -`, `3/10`, `S. 4`
@@ -88,25 +51,19 @@ fn is_page_number(text: &str) -> bool {
         return false;
     }
     let lower = trimmed.to_lowercase();
-    let named = lower
-        .strip_prefix("seite")
-        .or_else(|| lower.strip_prefix("page"))
-        .or_else(|| lower.strip_prefix("s."));
+    let named = lower.strip_prefix("seite").or_else(|| lower.strip_prefix("page")).or_else(|| lower.strip_prefix("s."));
     let digits = |s: &str| !s.is_empty() && s.len() <= 3 && s.chars().all(|c| c.is_ascii_digit());
     let counted = |s: &str| {
         let s = s.trim();
         digits(s)
-            || ["von", "/", "of"].iter().any(|sep| {
-                s.split_once(sep)
-                    .is_some_and(|(a, b)| digits(a.trim()) && digits(b.trim()))
-            })
+            || ["von", "/", "of"]
+                .iter()
+                .any(|sep| s.split_once(sep).is_some_and(|(a, b)| digits(a.trim()) && digits(b.trim())))
     };
     if let Some(rest) = named {
         return counted(rest);
     }
-    let framed = trimmed
-        .strip_prefix(['-', '–', '—'])
-        .and_then(|rest| rest.strip_suffix(['-', '–', '—']));
+    let framed = trimmed.strip_prefix(['-', '–', '—']).and_then(|rest| rest.strip_suffix(['-', '–', '—']));
     framed.is_some_and(counted)
 }
 
@@ -124,9 +81,7 @@ fn bare_numbers(lines: &[SourceLine], found: &mut [Option<Furniture>]) {
     let numbers: Vec<(usize, u32)> = lines
         .iter()
         .enumerate()
-        .filter(|(at, line)| {
-            line.mark == Mark::Plain && found.get(*at).is_some_and(Option::is_none)
-        })
+        .filter(|(at, line)| line.mark == Mark::Plain && found.get(*at).is_some_and(Option::is_none))
         .filter_map(|(at, line)| bare(&line.text).map(|n| (at, n)))
         .collect();
     for (i, (at, number)) in numbers.iter().enumerate() {
@@ -134,18 +89,8 @@ fn bare_numbers(lines: &[SourceLine], found: &mut [Option<Furniture>]) {
             || (i > 0 && numbers.get(i - 1).is_some_and(|(_, n)| n + 1 == *number));
         let page = lines.get(*at).map_or(0, |l| l.page);
         let filled = |line: &&SourceLine| !line.is_blank();
-        let last = lines
-            .get(at + 1..)
-            .unwrap_or_default()
-            .iter()
-            .find(filled)
-            .is_none_or(|l| l.page != page);
-        let first = lines
-            .get(..*at)
-            .unwrap_or_default()
-            .iter()
-            .rfind(filled)
-            .is_none_or(|l| l.page != page);
+        let last = lines.get(at + 1..).unwrap_or_default().iter().find(filled).is_none_or(|l| l.page != page);
+        let first = lines.get(..*at).unwrap_or_default().iter().rfind(filled).is_none_or(|l| l.page != page);
         if counts || last || (first && page > 1) {
             set(found, &[*at], Furniture::PageNumber);
         }
@@ -188,11 +133,7 @@ fn running_heads(lines: &[SourceLine], found: &mut [Option<Furniture>]) {
     for (key, at) in seen {
         let enough = at.len() >= 2 && at.len() * 3 >= pages.len();
         // A table head repeated on each page is needed to read the table.
-        let table_head = at.iter().any(|i| {
-            lines
-                .get(*i)
-                .is_some_and(|l| super::columns::header(l).is_some())
-        });
+        let table_head = at.iter().any(|i| lines.get(*i).is_some_and(|l| super::columns::header(l).is_some()));
         if enough && key.chars().any(char::is_alphabetic) && !table_head && !any_dated(lines, &at) {
             set(found, &at, Furniture::RunningHead);
         }
@@ -201,12 +142,8 @@ fn running_heads(lines: &[SourceLine], found: &mut [Option<Furniture>]) {
 
 /// Text without form feeds: the same line again and again next to page numbers.
 fn text_heads(lines: &[SourceLine], found: &mut [Option<Furniture>]) {
-    let filled: Vec<usize> = lines
-        .iter()
-        .enumerate()
-        .filter(|(_, l)| !l.is_blank() && l.mark == Mark::Plain)
-        .map(|(at, _)| at)
-        .collect();
+    let filled: Vec<usize> =
+        lines.iter().enumerate().filter(|(_, l)| !l.is_blank() && l.mark == Mark::Plain).map(|(at, _)| at).collect();
     let mut seen: HashMap<String, Vec<usize>> = HashMap::new();
     for (i, at) in filled.iter().enumerate() {
         let near = |j: Option<usize>| {
@@ -217,24 +154,16 @@ fn text_heads(lines: &[SourceLine], found: &mut [Option<Furniture>]) {
         };
         if let Some(line) = lines.get(*at) {
             let text = line.plain();
-            let next_to_page = near(i.checked_sub(1))
-                || near(Some(i + 1))
-                || near(i.checked_sub(2))
-                || near(Some(i + 2));
-            let numbered =
-                text.to_lowercase().contains("seite ") && text.chars().any(|c| c.is_ascii_digit());
-            if (next_to_page || numbered) && text.chars().filter(|c| c.is_alphabetic()).count() >= 4
-            {
+            let next_to_page =
+                near(i.checked_sub(1)) || near(Some(i + 1)) || near(i.checked_sub(2)) || near(Some(i + 2));
+            let numbered = text.to_lowercase().contains("seite ") && text.chars().any(|c| c.is_ascii_digit());
+            if (next_to_page || numbered) && text.chars().filter(|c| c.is_alphabetic()).count() >= 4 {
                 seen.entry(key(&text)).or_default().push(*at);
             }
         }
     }
     for at in seen.into_values() {
-        let table_head = at.iter().any(|i| {
-            lines
-                .get(*i)
-                .is_some_and(|l| super::columns::header(l).is_some())
-        });
+        let table_head = at.iter().any(|i| lines.get(*i).is_some_and(|l| super::columns::header(l).is_some()));
         if at.len() >= 2 && !table_head && !any_dated(lines, &at) {
             set(found, &at, Furniture::RunningHead);
         }

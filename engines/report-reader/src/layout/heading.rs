@@ -51,16 +51,11 @@ fn outer_number(text: &str) -> Option<(u32, usize)> {
         "IX" => 9,
         "X" => 10,
         _ => {
-            let letter = sign
-                .chars()
-                .next()
-                .filter(|c| ('A'..='K').contains(c) && sign.len() == 1)?;
+            let letter = sign.chars().next().filter(|c| ('A'..='K').contains(c) && sign.len() == 1)?;
             u32::from(letter) - u32::from('A') + 1
         }
     };
-    title
-        .starts_with(' ')
-        .then(|| (number, text.len() - title.trim_start().len()))
+    title.starts_with(' ').then(|| (number, text.len() - title.trim_start().len()))
 }
 
 /// A leading section number and the offset of the title.
@@ -70,12 +65,8 @@ fn number(text: &str) -> Option<(Vec<u32>, usize)> {
     if !rest.starts_with(char::is_whitespace) || digits.is_empty() {
         return None;
     }
-    let numbers: Vec<u32> = digits
-        .split('.')
-        .filter(|d| !d.is_empty())
-        .map(str::parse)
-        .collect::<Result<_, _>>()
-        .ok()?;
+    let numbers: Vec<u32> =
+        digits.split('.').filter(|d| !d.is_empty()).map(str::parse).collect::<Result<_, _>>().ok()?;
     let sane = !numbers.is_empty()
         && numbers.len() <= 5
         && numbers.iter().all(|n| *n > 0 && *n < 60)
@@ -86,9 +77,10 @@ fn number(text: &str) -> Option<(Vec<u32>, usize)> {
 }
 
 fn title_like(title: &str) -> bool {
-    let opens = title.chars().next().is_some_and(|c| {
-        c.is_uppercase() || matches!(c, '„' | '"' | '«' | '»' | '“' | '§') || c.is_ascii_digit()
-    });
+    let opens = title
+        .chars()
+        .next()
+        .is_some_and(|c| c.is_uppercase() || matches!(c, '„' | '"' | '«' | '»' | '“' | '§') || c.is_ascii_digit());
     opens
         && title.chars().count() <= MAX_LENGTH
         && !title.ends_with(['.', ',', ';', '!', '-', '–'])
@@ -110,11 +102,7 @@ impl Outline {
             return false;
         };
         let same_parent = numbers.get(..parent) == self.last.get(..parent);
-        same_parent
-            && numbers
-                .last()
-                .zip(self.last.get(parent))
-                .is_some_and(|(n, last)| *n > *last && *n <= last + 2)
+        same_parent && numbers.last().zip(self.last.get(parent)).is_some_and(|(n, last)| *n > *last && *n <= last + 2)
     }
 
     /// A heading that the words or the numbering make certain.
@@ -144,14 +132,10 @@ impl Outline {
             return None;
         }
         if let Some((number, at)) = outer_number(text)
-            && let Some(title) = text
-                .get(at..)
-                .filter(|t| title_like(t) && !looks_like_clause(t))
+            && let Some(title) = text.get(at..).filter(|t| title_like(t) && !looks_like_clause(t))
             && (around.blank_before || !around.in_paragraph)
             && (number == 1
-                || self
-                    .outer
-                    .is_some_and(|last| number > last && number <= last + 2)
+                || self.outer.is_some_and(|last| number > last && number <= last + 2)
                 || classify(title).is_some_and(|c| c.strong))
         {
             self.outer = Some(number);
@@ -159,9 +143,7 @@ impl Outline {
             return Some(make(title, 1, false));
         }
         if let Some((numbers, at)) = number(text) {
-            return self
-                .numbered(around, text, &numbers, at)
-                .map(|(title, level)| make(title, level, false));
+            return self.numbered(around, text, &numbers, at).map(|(title, level)| make(title, level, false));
         }
         if bullet(text).is_some() || !title_like(text) {
             return None;
@@ -171,18 +153,15 @@ impl Outline {
         }
         if let Some(next) = around.after.filter(|_| !around.blank_after) {
             let rule = next.text.trim();
-            if rule.len() >= 3 && (rule.chars().all(|c| c == '=') || rule.chars().all(|c| c == '-'))
-            {
+            if rule.len() >= 3 && (rule.chars().all(|c| c == '=') || rule.chars().all(|c| c == '-')) {
                 return Some(make(text, if rule.starts_with('=') { 1 } else { 2 }, false));
             }
         }
         if line.chunks.len() > 1 {
             return None;
         }
-        let free = around.blank_before
-            || around
-                .before
-                .is_none_or(|before| !around.in_paragraph || ends_sentence(before));
+        let free =
+            around.blank_before || around.before.is_none_or(|before| !around.in_paragraph || ends_sentence(before));
         if !free {
             return None;
         }
@@ -203,8 +182,7 @@ impl Outline {
         let field = ["handlungsfeld", "themenfeld", "entwicklungsziel"]
             .iter()
             .any(|stem| text.to_lowercase().starts_with(stem));
-        if field && words <= 12 && (around.blank_before || !text.contains(": ") || text.len() < 70)
-        {
+        if field && words <= 12 && (around.blank_before || !text.contains(": ") || text.len() < 70) {
             return Some(make(text, NAMED + 1, false));
         }
         if let Some(class) = class
@@ -216,11 +194,7 @@ impl Outline {
         let letters: Vec<char> = text.chars().filter(|c| c.is_alphabetic()).collect();
         let shouted = letters.len() >= 5 && letters.iter().all(|c| c.is_uppercase() || *c == 'ß');
         if shouted && around.blank_before {
-            return Some(make(
-                text,
-                if class.is_some() { NAMED } else { NAMED + 1 },
-                false,
-            ));
+            return Some(make(text, if class.is_some() { NAMED } else { NAMED + 1 }, false));
         }
         if line.size >= 114 && words <= 12 && !text.ends_with(':') {
             return Some(make(
@@ -247,25 +221,16 @@ impl Outline {
         if numbers.len() == 1 {
             let only = numbers.first().copied().unwrap_or(0);
             let sign = text.get(..at)?.trim_end().ends_with('.')
-                || text
-                    .get(..at)?
-                    .trim_end()
-                    .chars()
-                    .all(|c| c.is_ascii_digit());
+                || text.get(..at)?.trim_end().chars().all(|c| c.is_ascii_digit());
             // Lines that count on without text between them are a list.
             let beside = |other: Option<&SourceLine>, wanted: u32| {
                 other.is_some_and(|o| number(o.plain().trim()).is_some_and(|(n, _)| n == [wanted]))
             };
-            let listed =
-                beside(around.after, only + 1) || (only > 1 && beside(around.before, only - 1));
+            let listed = beside(around.after, only + 1) || (only > 1 && beside(around.before, only - 1));
             let strong = class.is_some_and(|c| c.strong);
             // »1. Haushalt« right below a date is an item, »4. Haushalt« after chapter 3 a chapter.
-            let skips =
-                strong && around.blank_before && self.last.first().is_none_or(|last| only > *last);
-            if !sign
-                || listed
-                || !(skips || self.follows(numbers) && (around.blank_before || strong))
-            {
+            let skips = strong && around.blank_before && self.last.first().is_none_or(|last| only > *last);
+            if !sign || listed || !(skips || self.follows(numbers) && (around.blank_before || strong)) {
                 return None;
             }
         } else if !(self.follows(numbers)
@@ -282,9 +247,7 @@ impl Outline {
 }
 
 fn is_dateable(numbers: &[u32]) -> bool {
-    numbers.len() == 2
-        && numbers.first().is_some_and(|n| *n <= 31)
-        && numbers.get(1).is_some_and(|n| *n <= 12)
+    numbers.len() == 2 && numbers.first().is_some_and(|n| *n <= 31) && numbers.get(1).is_some_and(|n| *n <= 12)
 }
 
 fn ends_sentence(before: &SourceLine) -> bool {
@@ -297,11 +260,7 @@ pub(super) fn possible(around: &Around<'_>) -> Option<Heading> {
     let plain = line.plain();
     let text = plain.trim();
     let count = text.chars().count();
-    if line.chunks.len() != 1
-        || !around.blank_before
-        || !(3..=70).contains(&count)
-        || bullet(text).is_some()
-    {
+    if line.chunks.len() != 1 || !around.blank_before || !(3..=70).contains(&count) || bullet(text).is_some() {
         return None;
     }
     if !title_like(text)
@@ -311,10 +270,7 @@ pub(super) fn possible(around: &Around<'_>) -> Option<Heading> {
     {
         return None;
     }
-    let run_in = text.contains(": ")
-        && !["Projekt", "Maßnahme", "Vorhaben"]
-            .iter()
-            .any(|word| text.starts_with(word));
+    let run_in = text.contains(": ") && !["Projekt", "Maßnahme", "Vorhaben"].iter().any(|word| text.starts_with(word));
     if stops_midway(text) || run_in {
         return None;
     }
@@ -322,10 +278,7 @@ pub(super) fn possible(around: &Around<'_>) -> Option<Heading> {
     let next_text = next.plain();
     // The first line of a wrapped paragraph is about as long as the next one.
     if !around.blank_after {
-        let first = next_text
-            .split_whitespace()
-            .next()
-            .map_or(0, |w| w.chars().count());
+        let first = next_text.split_whitespace().next().map_or(0, |w| w.chars().count());
         let wrapped = count + first + 6 > next_text.chars().count() && bullet(&next_text).is_none();
         if opens_sentence(text) || next_text.starts_with(|c: char| c.is_ascii_digit()) || wrapped {
             return None;

@@ -5,29 +5,15 @@ use super::build::{Builder, Kept, Open, dated, part};
 use crate::source::{Bullet, SourceLine};
 
 impl Builder<'_> {
-    pub(super) fn item_or_topic(
-        &mut self,
-        kept: &Kept<'_>,
-        mark: Bullet,
-        offset: usize,
-        text: &str,
-    ) {
-        if let Open::Row {
-            row,
-            bullet: opened,
-        } = &mut self.open
-        {
-            let own_list = opened.is_some_and(|(sign, indent)| {
-                sign == mark && indent.abs_diff(kept.line.indent()) <= 1
-            });
+    pub(super) fn item_or_topic(&mut self, kept: &Kept<'_>, mark: Bullet, offset: usize, text: &str) {
+        if let Open::Row { row, bullet: opened } = &mut self.open {
+            let own_list =
+                opened.is_some_and(|(sign, indent)| sign == mark && indent.abs_diff(kept.line.indent()) <= 1);
             if !own_list
                 && kept.blanks <= 2
                 && let Some(cell) = row.cells.last_mut()
             {
-                cell.parts.push(Part {
-                    starts: true,
-                    ..part(kept.line, text)
-                });
+                cell.parts.push(Part { starts: true, ..part(kept.line, text) });
                 return;
             }
         }
@@ -48,19 +34,12 @@ impl Builder<'_> {
                 && !bullet.is_some_and(|(_, indent)| indent >= depth)
                 && let Some(cell) = row.cells.last_mut()
             {
-                cell.parts.push(Part {
-                    starts: true,
-                    ..part(kept.line, text)
-                });
+                cell.parts.push(Part { starts: true, ..part(kept.line, text) });
                 return;
             }
         }
         self.end_table();
-        self.open = Open::Item {
-            bullet: mark,
-            depth,
-            parts: vec![part(kept.line, text)],
-        };
+        self.open = Open::Item { bullet: mark, depth, parts: vec![part(kept.line, text)] };
     }
 
     pub(super) fn extend(&mut self, line: &SourceLine, text: &str) {
@@ -80,10 +59,7 @@ impl Builder<'_> {
         if let Open::Row { row, .. } = &mut self.open
             && let Some(cell) = row.cells.last_mut()
         {
-            cell.parts.push(Part {
-                starts: true,
-                ..part(kept.line, &text)
-            });
+            cell.parts.push(Part { starts: true, ..part(kept.line, &text) });
             return;
         }
         self.extend(kept.line, &text);

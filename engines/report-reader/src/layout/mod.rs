@@ -65,21 +65,15 @@ pub(crate) struct Row {
 
 impl Row {
     pub(crate) fn lines(&self) -> Vec<usize> {
-        let mut lines: Vec<usize> = self
-            .cells
-            .iter()
-            .filter(|c| !c.inherited)
-            .flat_map(|c| c.parts.iter().map(|p| p.line))
-            .collect();
+        let mut lines: Vec<usize> =
+            self.cells.iter().filter(|c| !c.inherited).flat_map(|c| c.parts.iter().map(|p| p.line)).collect();
         lines.sort_unstable();
         lines.dedup();
         lines
     }
 
     pub(crate) fn cell(&self, role: Column) -> Option<&Cell> {
-        self.cells
-            .iter()
-            .find(|c| c.role == Some(role) && !c.parts.is_empty())
+        self.cells.iter().find(|c| c.role == Some(role) && !c.parts.is_empty())
     }
 }
 
@@ -102,17 +96,9 @@ pub(crate) struct Heading {
 pub(crate) enum Block {
     Heading(Heading),
     Row(Row),
-    Item {
-        bullet: Option<Bullet>,
-        depth: usize,
-        parts: Vec<Part>,
-    },
-    Paragraph {
-        parts: Vec<Part>,
-    },
-    Note {
-        parts: Vec<Part>,
-    },
+    Item { bullet: Option<Bullet>, depth: usize, parts: Vec<Part> },
+    Paragraph { parts: Vec<Part> },
+    Note { parts: Vec<Part> },
 }
 
 /// Why a line needs no place in a record.

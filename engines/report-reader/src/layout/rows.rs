@@ -19,10 +19,8 @@ impl<'a> Builder<'a> {
             return false;
         };
         let column = column_of(first, &self.columns);
-        let lone_year = first.text.len() == 4
-            && first.text.chars().all(|c| c.is_ascii_digit())
-            && row.dated
-            && column == 0;
+        let lone_year =
+            first.text.len() == 4 && first.text.chars().all(|c| c.is_ascii_digit()) && row.dated && column == 0;
         (lone_year || column > 0) && self.in_columns(at, kept)
     }
 
@@ -31,13 +29,7 @@ impl<'a> Builder<'a> {
             self.table += 1;
         }
         let named = self.columns.iter().any(|c| c.role.is_some());
-        Row {
-            table: self.table,
-            cells: Vec::new(),
-            tabular,
-            named,
-            dated,
-        }
+        Row { table: self.table, cells: Vec::new(), tabular, named, dated }
     }
 
     /// A line that begins with a date opens a row.
@@ -57,11 +49,7 @@ impl<'a> Builder<'a> {
         let Open::Row { row, .. } = &self.open else {
             return None;
         };
-        let text = row
-            .cells
-            .iter()
-            .map(|c| c.joined().text().to_owned())
-            .collect::<String>();
+        let text = row.cells.iter().map(|c| c.joined().text().to_owned()).collect::<String>();
         let dash = text.trim_end().ends_with(['-', '–']);
         if kept.blanks > 0
             || !dash
@@ -80,17 +68,10 @@ impl<'a> Builder<'a> {
     fn dated_row(&mut self, kept: &Kept<'_>, end: usize) {
         let line = kept.line;
         self.close();
-        let chunks = if placed(&self.columns) {
-            split_at_columns(&line.chunks, &self.columns)
-        } else {
-            line.chunks.clone()
-        };
+        let chunks =
+            if placed(&self.columns) { split_at_columns(&line.chunks, &self.columns) } else { line.chunks.clone() };
         if chunks.len() >= 2 && (placed(&self.columns) || self.columns.is_empty()) {
-            let columns = if self.columns.is_empty() {
-                guessed(&chunks)
-            } else {
-                self.columns.clone()
-            };
+            let columns = if self.columns.is_empty() { guessed(&chunks) } else { self.columns.clone() };
             let mut row = self.new_row(true, true);
             fill(&mut row, &chunks, &columns, line.number);
             self.columns = columns;
@@ -105,33 +86,18 @@ impl<'a> Builder<'a> {
         self.close();
         let text = kept.line.plain();
         let shown = text.get(offset..).unwrap_or_default().to_owned();
-        self.order_row(
-            kept.line,
-            &shown,
-            end - offset,
-            Some((mark, kept.line.indent())),
-        );
+        self.order_row(kept.line, &shown, end - offset, Some((mark, kept.line.indent())));
     }
 
     /// A dated line without columns: the date, then one text.
-    pub(super) fn order_row(
-        &mut self,
-        line: &SourceLine,
-        text: &str,
-        end: usize,
-        bullet: Option<(Bullet, usize)>,
-    ) {
+    pub(super) fn order_row(&mut self, line: &SourceLine, text: &str, end: usize, bullet: Option<(Bullet, usize)>) {
         let ordered = self.columns.len() >= 2 && !placed(&self.columns) && bullet.is_none();
         if !ordered {
             self.columns.clear();
         }
         let role = |at: usize| self.columns.get(at).and_then(|c| c.role);
         // With more than two named columns nobody can tell where one ends.
-        let second = if self.columns.len() == 2 {
-            role(1)
-        } else {
-            None
-        };
+        let second = if self.columns.len() == 2 { role(1) } else { None };
         let (first, named) = (role(0), ordered && self.columns.len() == 2);
         let mut row = self.new_row(false, true);
         row.named = named;
@@ -144,21 +110,9 @@ impl<'a> Builder<'a> {
         let rest = text.get(end..).unwrap_or_default();
         // A time of day goes; a list sign before the first topic stays.
         let timed = rest.trim_start_matches([' ', ',', '|', '–', '-', '(', ':']);
-        let rest = if time_at_start(timed).is_some() {
-            rest.get(skip_time(rest)..).unwrap_or(rest)
-        } else {
-            rest
-        };
-        let rest = rest
-            .trim()
-            .trim_start_matches([',', ';', ':', '|'])
-            .trim_start();
-        let mut cell = Cell {
-            column: 1,
-            role: second,
-            parts: Vec::new(),
-            inherited: false,
-        };
+        let rest = if time_at_start(timed).is_some() { rest.get(skip_time(rest)..).unwrap_or(rest) } else { rest };
+        let rest = rest.trim().trim_start_matches([',', ';', ':', '|']).trim_start();
+        let mut cell = Cell { column: 1, role: second, parts: Vec::new(), inherited: false };
         if !rest.is_empty() {
             cell.parts.push(part(line, rest));
         }
@@ -178,16 +132,10 @@ impl<'a> Builder<'a> {
         };
         let column = column_of(first, &self.columns);
         let date_first = matches!(&self.open, Open::Row { row, .. } if row.dated)
-            || self
-                .columns
-                .first()
-                .is_some_and(|c| c.role == Some(crate::vocabulary::Column::Date));
+            || self.columns.first().is_some_and(|c| c.role == Some(crate::vocabulary::Column::Date));
         if column > 0 {
             // Beside the first column: it goes on, if a row is open.
-            let near = kept.blanks == 0
-                || self.goes_on_later(at)
-                || kept.turned
-                || date_first && kept.blanks <= 2;
+            let near = kept.blanks == 0 || self.goes_on_later(at) || kept.turned || date_first && kept.blanks <= 2;
             if let Open::Row { row, .. } = &mut self.open
                 && near
             {
@@ -199,9 +147,7 @@ impl<'a> Builder<'a> {
         let reach = self.columns.get(1).map_or(usize::MAX, |c| c.x);
         if date_first {
             let fits = first.end < reach;
-            let time = time_at_start(&first.text).is_some()
-                || first.text.starts_with('(')
-                || first.text.len() <= 12;
+            let time = time_at_start(&first.text).is_some() || first.text.starts_with('(') || first.text.len() <= 12;
             if fits
                 && kept.blanks == 0
                 && (chunks.len() > 1 || time)
@@ -238,13 +184,7 @@ impl<'a> Builder<'a> {
         if line.chunks.len() < 2 || matches!(self.open, Open::Paragraph(_)) && kept.blanks == 0 {
             return false;
         }
-        let next = self
-            .kept
-            .get(at + 1..)
-            .unwrap_or_default()
-            .iter()
-            .take(3)
-            .find(|k| k.line.chunks.len() >= 2);
+        let next = self.kept.get(at + 1..).unwrap_or_default().iter().take(3).find(|k| k.line.chunks.len() >= 2);
         if !next.is_some_and(|k| aligned(&line.chunks, &k.line.chunks)) {
             return false;
         }
@@ -265,21 +205,10 @@ fn lacks_anchor(row: &Row, chunks: &[crate::source::Chunk], columns: &[Place]) -
         columns.get(at).and_then(|c| c.role).is_some_and(|r| {
             matches!(
                 r,
-                Column::Cost
-                    | Column::Grant
-                    | Column::Date
-                    | Column::Number
-                    | Column::State
-                    | Column::Participants
+                Column::Cost | Column::Grant | Column::Date | Column::Number | Column::State | Column::Participants
             )
-        }) || row
-            .cells
-            .iter()
-            .any(|c| c.column == at && c.parts.first().is_some_and(|p| super::is_money(&p.text)))
+        }) || row.cells.iter().any(|c| c.column == at && c.parts.first().is_some_and(|p| super::is_money(&p.text)))
     };
     let has_anchor = (0..columns.len()).any(is_anchor);
-    has_anchor
-        && !chunks
-            .iter()
-            .any(|chunk| is_anchor(column_of(chunk, columns)))
+    has_anchor && !chunks.iter().any(|chunk| is_anchor(column_of(chunk, columns)))
 }

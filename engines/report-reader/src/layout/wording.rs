@@ -4,9 +4,9 @@
 pub(super) fn stops_midway(text: &str) -> bool {
     let last = text.split_whitespace().next_back().unwrap_or_default();
     let small = [
-        "der", "die", "das", "des", "den", "dem", "und", "oder", "mit", "für", "von", "vom", "zu",
-        "zur", "zum", "in", "im", "an", "am", "bei", "auf", "über", "sowie", "ein", "eine",
-        "einer", "eines", "einen", "als", "sich", "es", "nach", "durch", "In", "Die", "Der", "Das",
+        "der", "die", "das", "des", "den", "dem", "und", "oder", "mit", "für", "von", "vom", "zu", "zur", "zum", "in",
+        "im", "an", "am", "bei", "auf", "über", "sowie", "ein", "eine", "einer", "eines", "einen", "als", "sich", "es",
+        "nach", "durch", "In", "Die", "Der", "Das",
     ];
     small.contains(&last)
 }
@@ -57,19 +57,14 @@ pub(super) fn opens_sentence(text: &str) -> bool {
 /// Sentences have a verb; headings in reports hardly ever one of these.
 pub(crate) fn looks_like_clause(text: &str) -> bool {
     let verbs = [
-        "wurde", "wurden", "ist", "sind", "hat", "haben", "fand", "fanden", "war", "waren", "wird",
-        "werden", "konnte", "konnten", "nahm", "nahmen", "trafen", "traf",
+        "wurde", "wurden", "ist", "sind", "hat", "haben", "fand", "fanden", "war", "waren", "wird", "werden", "konnte",
+        "konnten", "nahm", "nahmen", "trafen", "traf",
     ];
     text.split_whitespace().any(|word| verbs.contains(&word))
 }
 
 /// Without emphasis marks, a closing colon and doubled blanks.
 pub(super) fn clean(text: &str) -> String {
-    let text = text
-        .trim()
-        .trim_matches(['*', '_'])
-        .trim()
-        .trim_end_matches(':')
-        .trim_end();
+    let text = text.trim().trim_matches(['*', '_']).trim().trim_end_matches(':').trim_end();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -19,9 +19,7 @@ pub(super) fn take_place(mut parts: Vec<Part>, place: &mut Option<String>) -> Ve
         return parts;
     };
     place.get_or_insert_with(|| inside.trim().to_owned());
-    let rest = rest
-        .trim_start_matches([':', ',', ' ', '–', '-'])
-        .to_owned();
+    let rest = rest.trim_start_matches([':', ',', ' ', '–', '-']).to_owned();
     if rest.is_empty() {
         parts.remove(0);
     } else {
@@ -55,22 +53,17 @@ pub(super) fn is_venue(head: &str) -> bool {
         "kloster",
     ];
     head.split_whitespace().count() <= 5
-        && head.split_whitespace().next().is_some_and(|w| {
-            venues
-                .iter()
-                .any(|v| w.to_lowercase().trim_end_matches(',').ends_with(v))
-        })
+        && head
+            .split_whitespace()
+            .next()
+            .is_some_and(|w| venues.iter().any(|v| w.to_lowercase().trim_end_matches(',').ends_with(v)))
 }
 
 /// One to three capitalised words: a place, if something longer follows.
 pub(super) fn is_place_like(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     (1..=3).contains(&words.len())
-        && words.iter().all(|w| {
-            w.chars()
-                .next()
-                .is_some_and(|c| c.is_uppercase() || c == '(')
-        })
+        && words.iter().all(|w| w.chars().next().is_some_and(|c| c.is_uppercase() || c == '('))
         && bullet(text).is_none()
         && body(text).is_none()
 }
@@ -97,10 +90,8 @@ pub(super) fn tidy(text: &str) -> String {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '\u{1}');
         if bare.contains('\u{1}') || word.contains('\u{1}') {
             while words.last().is_some_and(|w| {
-                matches!(
-                    *w,
-                    "am" | "Am" | "vom" | "Vom" | "den" | "dem" | "im" | "Im" | "von" | "ab"
-                ) || is_weekday(w.trim_end_matches([',', '.']))
+                matches!(*w, "am" | "Am" | "vom" | "Vom" | "den" | "dem" | "im" | "Im" | "von" | "ab")
+                    || is_weekday(w.trim_end_matches([',', '.']))
             }) {
                 words.pop();
             }
@@ -110,13 +101,8 @@ pub(super) fn tidy(text: &str) -> String {
     }
     let joined = words.join(" ");
     let rest = joined.get(skip_time(&joined)..).unwrap_or_default();
-    let rest = rest
-        .trim_matches([' ', ',', ';', ':', '–', '-', '|'])
-        .trim();
-    rest.strip_suffix("()")
-        .unwrap_or(rest)
-        .trim_end_matches([' ', ',', '–', '-', ':'])
-        .to_owned()
+    let rest = rest.trim_matches([' ', ',', ';', ':', '–', '-', '|']).trim();
+    rest.strip_suffix("()").unwrap_or(rest).trim_end_matches([' ', ',', '–', '-', ':']).to_owned()
 }
 
 /// What stands behind the date in its own cell.
@@ -131,18 +117,11 @@ pub(super) fn remainder(cell: &Cell, end: usize) -> Vec<Part> {
         }
         let text = squeezed.get(left..).unwrap_or_default();
         left = 0;
-        let text = if kept.is_empty() {
-            text.get(skip_time(text)..).unwrap_or_default()
-        } else {
-            text
-        };
+        let text = if kept.is_empty() { text.get(skip_time(text)..).unwrap_or_default() } else { text };
         let text = text.trim_matches(['(', ')', ' ']).trim();
         let weekday = is_weekday(text.trim_end_matches('.'));
         if !text.is_empty() && !weekday && time_at_start(text).is_none_or(|end| end < text.len()) {
-            kept.push(Part {
-                text: text.to_owned(),
-                ..part.clone()
-            });
+            kept.push(Part { text: text.to_owned(), ..part.clone() });
         }
     }
     kept

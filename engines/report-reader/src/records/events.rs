@@ -43,11 +43,7 @@ impl Reader {
     pub(super) fn add_event(&mut self, span: DateSpan, title: &str, lines: &[usize]) {
         self.ledger.claim(lines, Use::Event);
         let title = strip_notes(title);
-        let repeated = self
-            .out
-            .events
-            .iter()
-            .any(|e| e.date == span.start && e.title == title);
+        let repeated = self.out.events.iter().any(|e| e.date == span.start && e.title == title);
         if title.is_empty() || repeated {
             return;
         }
@@ -69,26 +65,16 @@ impl Reader {
         };
         let column = date.column;
         let rest = remainder(date, end);
-        let texts: Vec<&Cell> = row
-            .cells
-            .iter()
-            .filter(|c| c.column != column && !c.parts.is_empty())
-            .filter(|c| !is_aside(c))
-            .collect();
-        let mut place = row
-            .cell(Column::Place)
-            .map(|c| strip_notes(c.joined().text()));
+        let texts: Vec<&Cell> =
+            row.cells.iter().filter(|c| c.column != column && !c.parts.is_empty()).filter(|c| !is_aside(c)).collect();
+        let mut place = row.cell(Column::Place).map(|c| strip_notes(c.joined().text()));
         let mut note = String::new();
-        let titled: Vec<&&Cell> = texts
-            .iter()
-            .filter(|c| c.role == Some(Column::Title))
-            .collect();
+        let titled: Vec<&&Cell> = texts.iter().filter(|c| c.role == Some(Column::Title)).collect();
         let mut title = Joined::default();
         if !rest.is_empty() {
             title.append(&join(&rest));
         }
-        let others =
-            |role: Option<Column>| matches!(role, None | Some(Column::Topic | Column::Body));
+        let others = |role: Option<Column>| matches!(role, None | Some(Column::Topic | Column::Body));
         let chosen: Vec<&Cell> = if titled.is_empty() {
             texts.iter().filter(|c| others(c.role)).copied().collect()
         } else {
@@ -124,19 +110,17 @@ impl Reader {
         for cell in &chosen {
             title.append(&plain(cell));
         }
-        for cell in texts.iter().filter(|c| {
-            !chosen.iter().any(|other| other.column == c.column) && c.role != Some(Column::Place)
-        }) {
+        for cell in texts
+            .iter()
+            .filter(|c| !chosen.iter().any(|other| other.column == c.column) && c.role != Some(Column::Place))
+        {
             append(&mut note, cell.joined().text());
         }
         let mut text = title.text().to_owned();
         text = text.get(skip_time(&text)..).unwrap_or(&text).to_owned();
         if text.is_empty() {
             // Without a title another column has to serve, or the row stays open.
-            let Some(name) = place
-                .take()
-                .or_else(|| (!note.is_empty()).then(|| note.clone()))
-            else {
+            let Some(name) = place.take().or_else(|| (!note.is_empty()).then(|| note.clone())) else {
                 return;
             };
             text = name;
@@ -171,10 +155,7 @@ impl Reader {
         let Some(span) = hits.iter().find_map(|h| h.reading.known()) else {
             return false;
         };
-        let happens = HAPPENS.iter().any(|verb| {
-            text.split(|c: char| !c.is_alphanumeric())
-                .any(|w| w == *verb)
-        });
+        let happens = HAPPENS.iter().any(|verb| text.split(|c: char| !c.is_alphanumeric()).any(|w| w == *verb));
         let lower = text.to_lowercase();
         let planned = [
             "geplant",
@@ -191,8 +172,7 @@ impl Reader {
         .any(|w| lower.contains(w));
         // In a section of events a short note is one, elsewhere a verb must tell.
         let noted = scope.section == Some(Section::Events) && text.split_whitespace().count() <= 20;
-        if planned || !(happens || noted) || (scope.section == Some(Section::Meetings) && !happens)
-        {
+        if planned || !(happens || noted) || (scope.section == Some(Section::Meetings) && !happens) {
             return false;
         }
         let title = title(&without_dates(sentence, &hits));
@@ -205,9 +185,7 @@ impl Reader {
         let spans: Vec<DateSpan> = hits.iter().filter_map(|h| h.reading.known()).collect();
         if spans.len() > 1
             && spans.iter().all(|s| s.precision.is_day())
-            && ["jeweils", " und ", "sowie"]
-                .iter()
-                .any(|w| text.contains(w))
+            && ["jeweils", " und ", "sowie"].iter().any(|w| text.contains(w))
         {
             for span in spans {
                 self.add_event(span, &title, &lines);
@@ -231,10 +209,7 @@ fn is_aside(cell: &Cell) -> bool {
     let joined = cell.joined();
     let text = joined.text();
     let time = time_at_start(text).is_some_and(|end| end + 1 >= text.trim_end().len());
-    let number = text
-        .trim_end_matches(['.', ' '])
-        .chars()
-        .all(|c| c.is_ascii_digit());
+    let number = text.trim_end_matches(['.', ' ']).chars().all(|c| c.is_ascii_digit());
     matches!(cell.role, Some(Column::Time | Column::Number)) || time || number
 }
 
@@ -259,31 +234,15 @@ fn title(sentence: &str) -> String {
     let text = |from: usize, to: usize| words.get(from..to).unwrap_or_default().join(" ");
     let last = words.last().copied().unwrap_or_default();
     if let Some(verb) = find(&["fand", "fanden"]) {
-        let end = if last == "statt" {
-            words.len() - 1
-        } else {
-            words.len()
-        };
+        let end = if last == "statt" { words.len() - 1 } else { words.len() };
         let behind = text(verb + 1, end);
-        let named = if verb == 0 {
-            behind
-        } else {
-            [text(0, verb), behind].join(" ").trim().to_owned()
-        };
+        let named = if verb == 0 { behind } else { [text(0, verb), behind].join(" ").trim().to_owned() };
         return finish(&named, &whole);
     }
     if let Some(verb) = find(&["nahm", "nahmen"])
-        && let Some(at) = words
-            .iter()
-            .skip(verb)
-            .position(|w| matches!(*w, "an" | "am"))
-            .map(|at| verb + at)
+        && let Some(at) = words.iter().skip(verb).position(|w| matches!(*w, "an" | "am")).map(|at| verb + at)
     {
-        let end = if last == "teil" {
-            words.len() - 1
-        } else {
-            words.len()
-        };
+        let end = if last == "teil" { words.len() - 1 } else { words.len() };
         return finish(&text(at + 1, end), &whole);
     }
     if let Some(verb) = find(&[
@@ -296,17 +255,11 @@ fn title(sentence: &str) -> String {
         "veranstalteten",
         "organisierten",
     ]) {
-        if words
-            .get(verb + 1)
-            .is_some_and(|w| matches!(*w, "ich" | "wir"))
-        {
+        if words.get(verb + 1).is_some_and(|w| matches!(*w, "ich" | "wir")) {
             return finish(&text(verb + 2, words.len()), &whole);
         }
         let behind = text(verb + 1, words.len());
-        let subject = words
-            .get(verb + 1)
-            .is_some_and(|w| matches!(*w, "das" | "die" | "der" | "wir"))
-            && verb == 0;
+        let subject = words.get(verb + 1).is_some_and(|w| matches!(*w, "das" | "die" | "der" | "wir")) && verb == 0;
         if !subject {
             return finish(&behind, &whole);
         }
@@ -333,9 +286,7 @@ fn passive_or_invitation(words: &[&str]) -> Option<String> {
     match words.first().copied()? {
         "wurde" | "wurden" => Some(text(1, words.len())),
         "lud" | "luden" if words.last() == Some(&"ein") => {
-            let at = words
-                .iter()
-                .position(|w| matches!(*w, "zu" | "zum" | "zur"))?;
+            let at = words.iter().position(|w| matches!(*w, "zu" | "zum" | "zur"))?;
             Some(text(at + 1, words.len() - 1))
         }
         _ => None,
@@ -344,9 +295,5 @@ fn passive_or_invitation(words: &[&str]) -> Option<String> {
 
 fn finish(named: &str, whole: &str) -> String {
     let named = without_article(named).trim_end_matches(['.', ',']).trim();
-    if named.chars().count() < 4 {
-        whole.to_owned()
-    } else {
-        named.to_owned()
-    }
+    if named.chars().count() < 4 { whole.to_owned() } else { named.to_owned() }
 }

@@ -98,10 +98,7 @@ pub(crate) fn number(text: &str) -> Option<(f64, usize)> {
             && (1..=3).contains(&digits.len()) | grouped
         {
             grouped = true;
-        } else if *c == ','
-            && bytes.get(at + 1).is_some_and(|(_, c)| c.is_ascii_digit())
-            && !digits.contains('.')
-        {
+        } else if *c == ',' && bytes.get(at + 1).is_some_and(|(_, c)| c.is_ascii_digit()) && !digits.contains('.') {
             digits.push('.');
         } else {
             break;
@@ -119,10 +116,7 @@ pub(crate) fn numbers(text: &str) -> Vec<Amount> {
     let dates = scan(text, &YearContext::default());
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(offset) = text
-        .get(at..)
-        .and_then(|rest| rest.find(|c: char| c.is_ascii_digit()))
-    {
+    while let Some(offset) = text.get(at..).and_then(|rest| rest.find(|c: char| c.is_ascii_digit())) {
         let start = at + offset;
         let Some((value, length)) = text.get(start..).and_then(number) else {
             break;
@@ -130,12 +124,9 @@ pub(crate) fn numbers(text: &str) -> Vec<Amount> {
         let end = start + length;
         at = end;
         let before = text.get(..start).and_then(|t| t.chars().next_back());
-        let glued = before.is_some_and(|c| {
-            c.is_alphabetic() || matches!(c, '-' | '.' | '/' | ':' | '§' | '+' | '_')
-        });
+        let glued = before.is_some_and(|c| c.is_alphabetic() || matches!(c, '-' | '.' | '/' | ':' | '§' | '+' | '_'));
         let after = text.get(end..).unwrap_or_default();
-        let runs_on =
-            after.starts_with(|c: char| c.is_alphabetic() || matches!(c, '/' | ':' | '_' | '-'));
+        let runs_on = after.starts_with(|c: char| c.is_alphabetic() || matches!(c, '/' | ':' | '_' | '-'));
         let in_date = dates.iter().any(|hit| start < hit.end && end > hit.start);
         if !glued && !runs_on && !in_date {
             found.push(Amount { value, start, end });
@@ -145,29 +136,19 @@ pub(crate) fn numbers(text: &str) -> Vec<Amount> {
 }
 
 fn is_year(amount: Amount, text: &str) -> bool {
-    let plain = text
-        .get(amount.start..amount.end)
-        .is_some_and(|t| t.len() == 4 && t.chars().all(|c| c.is_ascii_digit()));
+    let plain =
+        text.get(amount.start..amount.end).is_some_and(|t| t.len() == 4 && t.chars().all(|c| c.is_ascii_digit()));
     plain && (1900.0..=2100.0).contains(&amount.value)
 }
 
 /// The words before an offset, nearest first.
 fn before(text: &str, at: usize) -> Vec<&str> {
-    text.get(..at)
-        .unwrap_or_default()
-        .split_whitespace()
-        .rev()
-        .take(3)
-        .collect()
+    text.get(..at).unwrap_or_default().split_whitespace().rev().take(3).collect()
 }
 
 pub(crate) fn qualifier(text: &str, at: usize) -> Option<String> {
     let words = before(text, at);
-    let clean = |word: &str| {
-        word.trim_start_matches(['(', '„', '>', '~'])
-            .trim_end_matches(['.', ','])
-            .to_lowercase()
-    };
+    let clean = |word: &str| word.trim_start_matches(['(', '„', '>', '~']).trim_end_matches(['.', ',']).to_lowercase();
     let one = clean(words.first()?);
     let two = words.get(1).map(|w| format!("{} {one}", clean(w)));
     let found = two
@@ -183,23 +164,15 @@ pub(crate) fn qualifier(text: &str, at: usize) -> Option<String> {
 fn unit(text: &str, at: usize) -> Option<String> {
     let rest = text.get(at..)?;
     for (i, word) in rest.split_whitespace().take(4).enumerate() {
-        let bare = word
-            .trim_end_matches([',', '.', ';', ':', ')', '!', '?', '“', '"', '«'])
-            .trim_start_matches('(');
+        let bare = word.trim_end_matches([',', '.', ';', ':', ')', '!', '?', '“', '"', '«']).trim_start_matches('(');
         if UNITS.contains(&bare.to_lowercase().as_str()) {
-            return Some(if bare == "EUR" || bare == "Euro" {
-                "€".to_owned()
-            } else {
-                bare.to_owned()
-            });
+            return Some(if bare == "EUR" || bare == "Euro" { "€".to_owned() } else { bare.to_owned() });
         }
         if bare.chars().next().is_some_and(char::is_uppercase) && bare.chars().count() > 1 {
             return Some(bare.to_owned());
         }
         let ended = bare.len() != word.len();
-        let adjective = ["en", "er", "e", "te", "ten"]
-            .iter()
-            .any(|ending| bare.ends_with(ending))
+        let adjective = ["en", "er", "e", "te", "ten"].iter().any(|ending| bare.ends_with(ending))
             && !matches!(
                 bare,
                 "wurden"
@@ -230,15 +203,10 @@ pub(crate) fn figures(joined: &Joined) -> Vec<Figure> {
         let after = text.get(amount.end..).unwrap_or_default();
         // »4. Sitzung« counts nothing.
         let ordinal = after.starts_with(". ")
-            && after
-                .trim_start_matches(['.', ' '])
-                .starts_with(char::is_uppercase)
+            && after.trim_start_matches(['.', ' ']).starts_with(char::is_uppercase)
             && amount.value < 100.0;
         let counted = unit(text, amount.end);
-        if is_year(amount, text)
-            || ordinal && after.starts_with('.')
-            || counted.as_deref() == Some("Uhr")
-        {
+        if is_year(amount, text) || ordinal && after.starts_with('.') || counted.as_deref() == Some("Uhr") {
             continue;
         }
         let label = before(text, amount.start)
@@ -264,10 +232,7 @@ pub(crate) fn figures(joined: &Joined) -> Vec<Figure> {
         let mut value = amount.value;
         let mut counted = counted;
         let mut rest = after.split_whitespace();
-        let scale = rest
-            .next()
-            .map(|w| w.trim_end_matches('.').to_lowercase())
-            .unwrap_or_default();
+        let scale = rest.next().map(|w| w.trim_end_matches('.').to_lowercase()).unwrap_or_default();
         let factor = match scale.as_str() {
             "mio" | "million" | "millionen" => 1_000_000.0,
             "tsd" | "tausend" | "t€" | "teur" => 1_000.0,
@@ -277,24 +242,14 @@ pub(crate) fn figures(joined: &Joined) -> Vec<Figure> {
             value *= factor;
             let money = scale.starts_with("t€")
                 || scale == "teur"
-                || rest.next().is_some_and(|w| {
-                    w.starts_with('€') || w.starts_with("Euro") || w.starts_with("EUR")
-                });
+                || rest.next().is_some_and(|w| w.starts_with('€') || w.starts_with("Euro") || w.starts_with("EUR"));
             counted = if money { Some("€".to_owned()) } else { None };
         }
         if counted.is_none() && factor <= 1.0 {
             continue;
         }
         let line = joined.line_at(amount.start);
-        found.push((
-            amount.start,
-            Figure {
-                value,
-                qualifier: qualifier(text, amount.start),
-                unit: counted,
-                line,
-            },
-        ));
+        found.push((amount.start, Figure { value, qualifier: qualifier(text, amount.start), unit: counted, line }));
     }
     for (start, word) in words(text) {
         let Some((_, value)) = WORDS.iter().find(|(name, _)| *name == word.to_lowercase()) else {
@@ -337,11 +292,7 @@ pub(crate) fn words(text: &str) -> Vec<(usize, &str)> {
 pub(crate) fn money(text: &str) -> Vec<(i64, usize)> {
     let mut found = Vec::new();
     for amount in numbers(text) {
-        let after = text
-            .get(amount.end..)
-            .unwrap_or_default()
-            .trim_start_matches(['-', '–', ','])
-            .trim_start();
+        let after = text.get(amount.end..).unwrap_or_default().trim_start_matches(['-', '–', ',']).trim_start();
         let lower = after.to_lowercase();
         let (factor, rest) = if let Some(rest) = lower
             .strip_prefix("mio. ")
@@ -349,19 +300,16 @@ pub(crate) fn money(text: &str) -> Vec<(i64, usize)> {
             .or_else(|| lower.strip_prefix("millionen "))
         {
             (1_000_000.0, rest)
-        } else if let Some(rest) = lower
-            .strip_prefix("tsd. ")
-            .or_else(|| lower.strip_prefix("tausend "))
-            .or_else(|| lower.strip_prefix('t'))
+        } else if let Some(rest) =
+            lower.strip_prefix("tsd. ").or_else(|| lower.strip_prefix("tausend ")).or_else(|| lower.strip_prefix('t'))
         {
             (1_000.0, rest)
         } else {
             (1.0, lower.as_str())
         };
         let follows = rest.starts_with('€') || rest.starts_with("eur");
-        let leads = text
-            .get(..amount.start)
-            .is_some_and(|t| t.trim_end().ends_with('€') || t.trim_end().ends_with("EUR"));
+        let leads =
+            text.get(..amount.start).is_some_and(|t| t.trim_end().ends_with('€') || t.trim_end().ends_with("EUR"));
         let cents = amount.value * factor * 100.0;
         if (follows || leads) && cents.abs() < 9e15 {
             found.push((round(cents), amount.start));

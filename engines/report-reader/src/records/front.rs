@@ -33,28 +33,18 @@ impl Reader {
 
     /// Lines under each other that each hold a date and no sentence are entries of a list.
     pub(super) fn entries(&self, parts: &[Part], scope: &Scope) -> Option<Vec<Joined>> {
+        let in_press = scope.section == Some(Section::Press);
         let dated = |part: &Part| {
-            self.dates(&part.text)
-                .iter()
-                .any(|hit| hit.reading.known().is_some())
+            let day = self.dates(&part.text).iter().any(|hit| hit.reading.known().is_some());
+            // In a list of articles a medium begins an entry as well as a day.
+            day || (in_press && super::press::media(&part.text).first().is_some_and(|(at, _, _)| *at == 0))
         };
-        let starts = |part: &Part| {
-            part.text
-                .starts_with(|c: char| c.is_uppercase() || c == '„')
-        };
-        if parts.len() < 2
-            || scope.section == Some(Section::Projects)
-            || !parts.first().is_some_and(dated)
-        {
+        let starts = |part: &Part| part.text.starts_with(|c: char| c.is_uppercase() || c == '„');
+        if parts.len() < 2 || scope.section == Some(Section::Projects) || !parts.first().is_some_and(dated) {
             return None;
         }
         let count = parts.iter().filter(|p| dated(p) && starts(p)).count();
-        if count < 2
-            || count * 2 < parts.len()
-            || parts
-                .iter()
-                .any(|p| crate::layout::looks_like_clause(&p.text))
-        {
+        if count < 2 || count * 2 < parts.len() || parts.iter().any(|p| crate::layout::looks_like_clause(&p.text)) {
             return None;
         }
         let mut found: Vec<Joined> = Vec::new();
@@ -102,8 +92,7 @@ impl Reader {
             return;
         }
         if let Some((start, end)) = sentences(joined.text()).last() {
-            self.ledger
-                .claim(&joined.slice(*start, *end).lines(), Use::LeadIn);
+            self.ledger.claim(&joined.slice(*start, *end).lines(), Use::LeadIn);
         }
     }
 }

@@ -42,14 +42,10 @@ pub(super) fn row_amount(row: &Row) -> Option<i64> {
             money(joined.text())
                 .first()
                 .map(|(cents, _)| *cents)
-                .or_else(|| {
-                    super::figures::number(joined.text().trim()).map(|(value, _)| cents(value))
-                })
+                .or_else(|| super::figures::number(joined.text().trim()).map(|(value, _)| cents(value)))
         })
     };
-    read(Column::Grant)
-        .or_else(|| read(Column::Cost))
-        .or_else(|| money(&row_text(row)).last().map(|(cents, _)| *cents))
+    read(Column::Grant).or_else(|| read(Column::Cost)).or_else(|| money(&row_text(row)).last().map(|(cents, _)| *cents))
 }
 
 #[allow(clippy::cast_possible_truncation)] // sixteen digits at most
@@ -63,9 +59,7 @@ impl Reader {
         let same = self.out.grants.iter_mut().find(|g| {
             g.notice_date.is_some()
                 && g.notice_date == grant.notice_date
-                && (g.amount_cents == grant.amount_cents
-                    || g.amount_cents.is_none()
-                    || grant.amount_cents.is_none())
+                && (g.amount_cents == grant.amount_cents || g.amount_cents.is_none() || grant.amount_cents.is_none())
         });
         match same {
             Some(known) => {
@@ -93,35 +87,19 @@ impl Reader {
             .cell(Column::Date)
             .and_then(|c| day(&c.joined(), self))
             .or_else(|| row.cells.iter().find_map(|c| day(&c.joined(), self)));
-        let authority = row
-            .cell(Column::Authority)
-            .map(|c| nominative(c.joined().text()))
-            .or_else(|| authority(&text));
+        let authority = row.cell(Column::Authority).map(|c| nominative(c.joined().text())).or_else(|| authority(&text));
         let period = row.cells.iter().find_map(|c| self.range(c.joined().text()));
-        let grant = Grant {
-            notice_date,
-            authority,
-            amount_cents: row_amount(row),
-            period,
-            text,
-            source: ranges(&lines),
-        };
+        let grant =
+            Grant { notice_date, authority, amount_cents: row_amount(row), period, text, source: ranges(&lines) };
         if grant.notice_date.is_some() || grant.amount_cents.is_some() {
             self.add_grant(grant, &lines);
         }
     }
 
     fn range(&self, text: &str) -> Option<Period> {
-        let spans: Vec<_> = self
-            .dates(text)
-            .iter()
-            .filter_map(|h| h.reading.known())
-            .collect();
+        let spans: Vec<_> = self.dates(text).iter().filter_map(|h| h.reading.known()).collect();
         let whole = spans.iter().find(|s| s.end.is_some());
-        whole.map(|s| Period {
-            from: Some(s.start),
-            to: Some(s.last_day()),
-        })
+        whole.map(|s| Period { from: Some(s.start), to: Some(s.last_day()) })
     }
 
     /// Sentences that speak of a notice, wherever they stand.
@@ -135,10 +113,8 @@ impl Reader {
             let granted = GRANTED.iter().any(|word| lower.contains(word));
             let in_grants = matches!(scope.section, Some(Section::Grants | Section::SmallGrants));
             let amounts = money(text);
-            let denied = ["beantragt", "antrag auf", "kein ", "keine "]
-                .iter()
-                .any(|word| lower.contains(word))
-                && !notice;
+            let denied =
+                ["beantragt", "antrag auf", "kein ", "keine "].iter().any(|word| lower.contains(word)) && !notice;
             let authority = authority(text);
             let told = notice
                 || (granted
@@ -166,14 +142,8 @@ impl Reader {
                 continue;
             }
             let lines = sentence.lines();
-            let grant = Grant {
-                notice_date,
-                authority,
-                amount_cents,
-                period,
-                text: text.to_owned(),
-                source: ranges(&lines),
-            };
+            let grant =
+                Grant { notice_date, authority, amount_cents, period, text: text.to_owned(), source: ranges(&lines) };
             self.add_grant(grant, &lines);
             last = Some(self.out.grants.len() - 1);
         }
@@ -197,25 +167,13 @@ impl Reader {
                     .map(|s| (h.start, s.start))
             })
             .collect();
-        days.iter()
-            .find(|(at, _)| *at > word)
-            .or(days.first())
-            .map(|(_, day)| *day)
+        days.iter().find(|(at, _)| *at > word).or(days.first()).map(|(_, day)| *day)
     }
 
     fn grant_period(&self, text: &str, lower: &str) -> Option<Period> {
-        let spoken = [
-            "zeitraum",
-            "laufzeit",
-            "vom ",
-            "von ",
-            "bis ",
-            "befristet",
-            "für die",
-            "für das",
-        ]
-        .iter()
-        .any(|w| lower.contains(w));
+        let spoken = ["zeitraum", "laufzeit", "vom ", "von ", "bis ", "befristet", "für die", "für das"]
+            .iter()
+            .any(|w| lower.contains(w));
         if spoken { self.range(text) } else { None }
     }
 }
@@ -224,30 +182,12 @@ impl Reader {
 fn chosen(lower: &str, amounts: &[(i64, usize)]) -> Option<(i64, usize)> {
     let costs = |at: usize| {
         let before = lower.get(..at).unwrap_or_default();
-        let near: String = before
-            .chars()
-            .rev()
-            .take(45)
-            .collect::<Vec<_>>()
-            .into_iter()
-            .rev()
-            .collect();
-        [
-            "gesamtkosten",
-            "kosten von",
-            "gesamtausgaben",
-            "eigenanteil",
-            "investition",
-            "ausgaben von",
-        ]
-        .iter()
-        .any(|word| near.contains(word))
+        let near: String = before.chars().rev().take(45).collect::<Vec<_>>().into_iter().rev().collect();
+        ["gesamtkosten", "kosten von", "gesamtausgaben", "eigenanteil", "investition", "ausgaben von"]
+            .iter()
+            .any(|word| near.contains(word))
     };
-    amounts
-        .iter()
-        .find(|(_, at)| !costs(*at))
-        .or(amounts.first())
-        .copied()
+    amounts.iter().find(|(_, at)| !costs(*at)).or(amounts.first()).copied()
 }
 
 /// Who granted: known kinds of offices, put into the nominative.
@@ -282,11 +222,7 @@ pub(super) fn authority(text: &str) -> Option<String> {
         .min_by_key(|(at, office)| (*at, usize::MAX - office.len()))?;
     let mut end = at + office.len();
     // A word that only begins like an office runs to its own end.
-    end += text
-        .get(end..)?
-        .find(|c: char| !c.is_alphanumeric())
-        .filter(|_| !office.ends_with(' '))
-        .unwrap_or(0);
+    end += text.get(end..)?.find(|c: char| !c.is_alphanumeric()).filter(|_| !office.ends_with(' ')).unwrap_or(0);
     let long_name = office.contains("inisterium");
     let mut words = 0;
     let rest = text.get(end..)?;
@@ -319,17 +255,11 @@ pub(super) fn authority(text: &str) -> Option<String> {
         cursor += raw.len();
         words += 1;
         end = at + (end - at);
-        if raw.trim_end().ends_with(['.', ';', ')', ':'])
-            || raw.trim_end().ends_with(',') && !long_name
-        {
+        if raw.trim_end().ends_with(['.', ';', ')', ':']) || raw.trim_end().ends_with(',') && !long_name {
             break;
         }
     }
-    let mut name = text
-        .get(at..end + cursor)?
-        .trim()
-        .trim_end_matches(['.', ',', ';', ')', ':'])
-        .to_owned();
+    let mut name = text.get(at..end + cursor)?.trim().trim_end_matches(['.', ',', ';', ')', ':']).to_owned();
     while let Some(cut) = [" und", " für", " der", " am", " an", " des"]
         .iter()
         .find_map(|link| name.strip_suffix(link).map(str::to_owned))
@@ -340,11 +270,7 @@ pub(super) fn authority(text: &str) -> Option<String> {
         && let Some(before) = text
             .get(..at)
             .and_then(|t| t.split_whitespace().next_back())
-            .filter(|w| {
-                w.starts_with("Bayerische")
-                    || w.starts_with("Hessische")
-                    || w.starts_with("Sächsische")
-            })
+            .filter(|w| w.starts_with("Bayerische") || w.starts_with("Hessische") || w.starts_with("Sächsische"))
     {
         name = format!("{}s {name}", before.trim_end_matches(['s', 'n', 'r', 'm']));
     }

@@ -15,24 +15,12 @@ use crate::vocabulary::{Column, Section, body, body_word};
 pub(super) const UNNAMED: &str = "Sitzung";
 
 impl Reader {
-    pub(super) fn add_meeting(
-        &mut self,
-        span: DateSpan,
-        name: String,
-        topics: Vec<Joined>,
-        lines: &[usize],
-    ) {
+    pub(super) fn add_meeting(&mut self, span: DateSpan, name: String, topics: Vec<Joined>, lines: &[usize]) {
         self.ledger.claim(lines, Use::Meeting);
         self.told_by = Told::Row;
-        let topics = topics
-            .iter()
-            .map(|t| clean(t.text()))
-            .filter(|t| !t.is_empty());
-        let same = self
-            .out
-            .meetings
-            .iter()
-            .position(|m| m.date == span.start && (alike(&m.body, &name) || name == UNNAMED));
+        let topics = topics.iter().map(|t| clean(t.text())).filter(|t| !t.is_empty());
+        let same =
+            self.out.meetings.iter().position(|m| m.date == span.start && (alike(&m.body, &name) || name == UNNAMED));
         if let Some(at) = same {
             if let Some(meeting) = self.out.meetings.get_mut(at) {
                 for topic in topics {
@@ -59,9 +47,7 @@ impl Reader {
     }
 
     pub(super) fn body_or(named: Option<String>, scope: &Scope) -> String {
-        named
-            .or_else(|| scope.body.clone())
-            .unwrap_or_else(|| UNNAMED.to_owned())
+        named.or_else(|| scope.body.clone()).unwrap_or_else(|| UNNAMED.to_owned())
     }
 
     pub(super) fn meeting_row(&mut self, row: &Row, scope: &Scope) {
@@ -74,9 +60,7 @@ impl Reader {
             .cell(Column::Body)
             .map(|c| tidy(c.joined().text()))
             .filter(|t| !t.is_empty() && t.chars().count() <= 80);
-        let mut place = row
-            .cell(Column::Place)
-            .map(|c| c.joined().text().to_owned());
+        let mut place = row.cell(Column::Place).map(|c| c.joined().text().to_owned());
         let mut topics: Vec<Joined> = Vec::new();
         let mut cells: Vec<(Vec<Part>, usize)> = Vec::new();
         if !rest.is_empty() {
@@ -84,21 +68,22 @@ impl Reader {
         }
         let texts = row.cells.iter().filter(|c| {
             c.column != date_column
-                && matches!(
-                    c.role,
-                    None | Some(Column::Topic | Column::Title | Column::Note)
-                )
+                && matches!(c.role, None | Some(Column::Topic | Column::Title | Column::Note))
                 && !(c.role == Some(Column::Note) && row.cell(Column::Topic).is_some())
         });
         let texts: Vec<&Cell> = texts
-            .filter(|c| {
-                time_at_start(c.joined().text()).is_none_or(|end| end + 2 < c.joined().text().len())
-            })
+            .filter(|c| time_at_start(c.joined().text()).is_none_or(|end| end + 2 < c.joined().text().len()))
             .collect();
-        let mut texts = texts
-            .into_iter()
-            .filter(|c| !c.joined().text().chars().all(|c| c.is_ascii_digit()))
-            .collect::<Vec<_>>();
+        let mut texts =
+            texts.into_iter().filter(|c| !c.joined().text().chars().all(|c| c.is_ascii_digit())).collect::<Vec<_>>();
+        // Without named columns a cell that is nothing but a body says who met.
+        if named.is_none()
+            && let Some(at) = texts.iter().position(|c| names_body(c))
+            && texts.len() > 1
+        {
+            named = texts.get(at).and_then(|c| body(c.joined().text()));
+            texts.remove(at);
+        }
         if row.cells.iter().all(|c| c.role != Some(Column::Place))
             && let [first, second] = texts.as_slice()
             && is_place_like(first.joined().text())
@@ -109,13 +94,8 @@ impl Reader {
             texts.remove(0);
         }
         for cell in &texts {
-            let next = row
-                .cells
-                .iter()
-                .filter(|c| c.column > cell.column)
-                .filter_map(|c| c.parts.first())
-                .map(|p| p.x)
-                .min();
+            let next =
+                row.cells.iter().filter(|c| c.column > cell.column).filter_map(|c| c.parts.first()).map(|p| p.x).min();
             cells.push((cell.parts.clone(), next.unwrap_or(self.width)));
         }
         for (parts, right) in cells {
@@ -126,12 +106,7 @@ impl Reader {
         let lines = row.lines();
         if inherited && let Some(at) = self.meeting {
             if let Some(meeting) = self.out.meetings.get_mut(at) {
-                meeting.topics.extend(
-                    topics
-                        .iter()
-                        .map(|t| clean(t.text()))
-                        .filter(|t| !t.is_empty()),
-                );
+                meeting.topics.extend(topics.iter().map(|t| clean(t.text())).filter(|t| !t.is_empty()));
                 extend(&mut meeting.source, &lines);
             }
             self.ledger.claim(&lines, Use::Meeting);
@@ -161,36 +136,22 @@ impl Reader {
         {
             return parts;
         }
-        let shown = first
-            .text
-            .trim_start()
-            .trim_start_matches(['-', '–', '—', ':', ' ', '|'])
-            .to_owned();
+        let shown = first.text.trim_start().trim_start_matches(['-', '–', '—', ':', ' ', '|']).to_owned();
         let head = shown.split(':').next().unwrap_or_default();
         let lists = shown.len() > head.len();
-        let followed = parts
-            .get(1)
-            .is_none_or(|p| bullet(&p.text).is_some() || p.starts);
-        let own_line = parts
-            .get(1)
-            .is_some_and(|p| p.text.starts_with(char::is_uppercase))
+        let followed = parts.get(1).is_none_or(|p| bullet(&p.text).is_some() || p.starts);
+        let own_line = parts.get(1).is_some_and(|p| p.text.starts_with(char::is_uppercase))
             && is_sitting(head)
             && !head.ends_with(['-', ',']);
         let followed = followed || own_line;
         if let Some(name) = body(head)
             && (lists || followed)
             && head.split_whitespace().count() <= 12
-            && head
-                .split_whitespace()
-                .any(|w| body_word(w.trim_matches(|c: char| !c.is_alphanumeric())).is_some())
+            && head.split_whitespace().any(|w| body_word(w.trim_matches(|c: char| !c.is_alphanumeric())).is_some())
             && (lists || parts.len() > 1 || is_sitting(head) || !in_meetings)
         {
             named.get_or_insert(name);
-            let rest = shown
-                .get(head.len()..)
-                .unwrap_or_default()
-                .trim_start_matches([':', ' ', '–', '-'])
-                .to_owned();
+            let rest = shown.get(head.len()..).unwrap_or_default().trim_start_matches([':', ' ', '–', '-']).to_owned();
             let mut kept = parts.clone();
             if rest.is_empty() {
                 kept.remove(0);
@@ -220,15 +181,8 @@ impl Reader {
                 || is_venue(head));
         let mut kept = parts;
         if let Some(part) = kept.first_mut() {
-            let cut = if label {
-                shown
-                    .get(head.len() + 1..)
-                    .unwrap_or_default()
-                    .trim()
-                    .to_owned()
-            } else {
-                shown.clone()
-            };
+            let cut =
+                if label { shown.get(head.len() + 1..).unwrap_or_default().trim().to_owned() } else { shown.clone() };
             if bullet(&part.text).is_none_or(|_| label) {
                 part.text = cut;
             }
@@ -248,26 +202,22 @@ impl Reader {
 /// The same body, one name perhaps longer: »Lenkungsgruppe«, »Lenkungsgruppensitzung«.
 pub(super) fn alike(a: &str, b: &str) -> bool {
     let (a, b) = (a.to_lowercase(), b.to_lowercase());
-    let stem = |t: &str| {
-        t.trim_end_matches("sitzung")
-            .trim_end_matches('s')
-            .to_owned()
-    };
+    let stem = |t: &str| t.trim_end_matches("sitzung").trim_end_matches('s').to_owned();
     a == b
         || stem(&a) == stem(&b) && !stem(&a).is_empty()
         || (a.len() >= 6 && b.contains(&a))
         || (b.len() >= 6 && a.contains(&b))
 }
 
+/// An unnamed cell that holds the name of a body and no more.
+fn names_body(cell: &Cell) -> bool {
+    let joined = cell.joined();
+    let text = joined.text();
+    cell.role.is_none() && text.split_whitespace().count() <= 3 && !text.contains(':') && body(text).is_some()
+}
+
 fn is_sitting(head: &str) -> bool {
-    [
-        "sitzung",
-        "versammlung",
-        "treffen",
-        "runde",
-        "besprechung",
-        "klausur",
-    ]
-    .iter()
-    .any(|w| head.to_lowercase().contains(w))
+    ["sitzung", "versammlung", "treffen", "runde", "besprechung", "klausur"]
+        .iter()
+        .any(|w| head.to_lowercase().contains(w))
 }

@@ -30,31 +30,18 @@ use scope::{Scope, Scopes, Turn};
 /// Reads records from blocks; `lines` are needed for the account.
 pub(crate) fn propose(lines: &[SourceLine], found: Blocks) -> Proposal {
     let width = lines.iter().map(SourceLine::end).max().unwrap_or(0);
-    let mut reader = Reader {
-        width,
-        ..Reader::default()
-    };
+    let mut reader = Reader { width, ..Reader::default() };
     for (line, what) in &found.furniture {
-        let used = if *what == Furniture::TableHead {
-            Use::TableHead
-        } else {
-            Use::Furniture
-        };
+        let used = if *what == Furniture::TableHead { Use::TableHead } else { Use::Furniture };
         reader.ledger.claim(&[*line], used);
     }
     if let Some(((from, to), lines)) = period::period(&found.blocks) {
-        reader.out.period = Period {
-            from: Some(from),
-            to: Some(to),
-        };
+        reader.out.period = Period { from: Some(from), to: Some(to) };
         reader.years.period = Some((from, to));
         reader.ledger.claim(&lines, Use::Period);
     }
     for (at, block) in found.blocks.iter().enumerate() {
-        reader.next_is_list = matches!(
-            found.blocks.get(at + 1),
-            Some(Block::Item { .. } | Block::Row(_))
-        );
+        reader.next_is_list = matches!(found.blocks.get(at + 1), Some(Block::Item { .. } | Block::Row(_)));
         reader.doubts(block);
         reader.block(block);
     }
@@ -98,10 +85,7 @@ struct Reader {
 
 impl Reader {
     fn context(&self) -> YearContext {
-        YearContext {
-            heading: self.scopes.now().year,
-            period: self.years.period,
-        }
+        YearContext { heading: self.scopes.now().year, period: self.years.period }
     }
 
     fn dates(&self, text: &str) -> Vec<DateHit> {
@@ -112,12 +96,7 @@ impl Reader {
     fn doubts(&mut self, block: &Block) {
         let texts: Vec<Joined> = match block {
             Block::Heading(heading) => vec![Joined::of([(heading.line, heading.text.as_str())])],
-            Block::Row(row) => row
-                .cells
-                .iter()
-                .filter(|c| !c.inherited)
-                .map(crate::layout::Cell::joined)
-                .collect(),
+            Block::Row(row) => row.cells.iter().filter(|c| !c.inherited).map(crate::layout::Cell::joined).collect(),
             Block::Item { parts, .. } | Block::Paragraph { parts } | Block::Note { parts } => {
                 vec![join(parts)]
             }
@@ -125,18 +104,10 @@ impl Reader {
         for text in texts {
             for hit in self.dates(text.text()) {
                 let line = text.line_at(hit.start);
-                let written = text
-                    .text()
-                    .get(hit.start..hit.end)
-                    .unwrap_or_default()
-                    .to_owned();
+                let written = text.text().get(hit.start..hit.end).unwrap_or_default().to_owned();
                 match &hit.reading {
                     Reading::Unclear(reason) => {
-                        let doubt = DoubtfulDate {
-                            line,
-                            text: written,
-                            reason: reason.clone(),
-                        };
+                        let doubt = DoubtfulDate { line, text: written, reason: reason.clone() };
                         if !self.out.invalid_dates.contains(&doubt) {
                             self.out.invalid_dates.push(doubt);
                         }
@@ -159,11 +130,7 @@ impl Reader {
         match block {
             Block::Heading(heading) => self.heading(heading),
             Block::Row(row) => self.row(row),
-            Block::Item {
-                bullet,
-                depth,
-                parts,
-            } => self.item(*bullet, *depth, parts),
+            Block::Item { bullet, depth, parts } => self.item(*bullet, *depth, parts),
             Block::Paragraph { parts } => self.paragraph(parts),
             Block::Note { parts } => self.note(parts),
         }
@@ -176,13 +143,7 @@ impl Reader {
         }
         let turn = self.scopes.turn(heading);
         if turn == Turn::Text {
-            self.paragraph(&[Part {
-                line: heading.line,
-                text: heading.text.clone(),
-                starts: true,
-                x: 0,
-                end: 0,
-            }]);
+            self.paragraph(&[Part { line: heading.line, text: heading.text.clone(), starts: true, x: 0, end: 0 }]);
             return;
         }
         self.meeting = None;
@@ -192,18 +153,16 @@ impl Reader {
         }
         let scope = self.scopes.now();
         let spans = self.known(&joined);
-        let body = crate::vocabulary::body(&heading.text)
-            .filter(|name| name != meetings::UNNAMED || scope.body.is_none());
+        let body =
+            crate::vocabulary::body(&heading.text).filter(|name| name != meetings::UNNAMED || scope.body.is_none());
         if let Some(first) = spans.first().filter(|s| s.precision.is_day())
             && turn == Turn::Section
         {
             let text = around_dates::without_dates(&joined, &self.dates(joined.text()));
-            let is_meeting = scope.section == Some(Section::Meetings)
-                || (body.is_some() && scope.section != Some(Section::Events));
+            let is_meeting =
+                scope.section == Some(Section::Meetings) || (body.is_some() && scope.section != Some(Section::Events));
             if is_meeting {
-                let name = body
-                    .or_else(|| scope.body.clone())
-                    .unwrap_or_else(|| around_dates::tidy(&text));
+                let name = body.or_else(|| scope.body.clone()).unwrap_or_else(|| around_dates::tidy(&text));
                 self.add_meeting(*first, name, Vec::new(), &joined.lines());
                 self.told_by = Told::Heading;
                 return;
@@ -220,10 +179,7 @@ impl Reader {
     }
 
     fn known(&self, text: &Joined) -> Vec<DateSpan> {
-        self.dates(text.text())
-            .iter()
-            .filter_map(|hit| hit.reading.known())
-            .collect()
+        self.dates(text.text()).iter().filter_map(|hit| hit.reading.known()).collect()
     }
 
     fn row(&mut self, row: &Row) {
@@ -266,10 +222,8 @@ impl Reader {
         if self.title_lines(parts, &scope) {
             return;
         }
-        if !matches!(
-            scope.section,
-            Some(Section::Projects | Section::SmallGrants | Section::Press)
-        ) && self.labelled_sitting(parts, &scope)
+        if !matches!(scope.section, Some(Section::Projects | Section::SmallGrants | Section::Press))
+            && self.labelled_sitting(parts, &scope)
         {
             return;
         }

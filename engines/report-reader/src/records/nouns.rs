@@ -93,16 +93,8 @@ pub(super) const PROCESSES: [&str; 24] = [
 ];
 
 /// Nouns that need what follows to mean something.
-pub(super) const GENERIC: [&str; 8] = [
-    "konzept",
-    "netz",
-    "netzwerk",
-    "plattform",
-    "programm",
-    "studie",
-    "kampagne",
-    "initiative",
-];
+pub(super) const GENERIC: [&str; 8] =
+    ["konzept", "netz", "netzwerk", "plattform", "programm", "studie", "kampagne", "initiative"];
 
 pub(super) fn is_noun(word: &str) -> bool {
     word.chars().next().is_some_and(char::is_uppercase) && word.chars().count() > 1
@@ -212,11 +204,9 @@ pub(super) fn is_article(word: &str) -> bool {
 /// »Radwegenetzes« → »Radwegenetz«; only after »des« or »eines«.
 pub(super) fn nominative(word: &str) -> String {
     let lower = word.to_lowercase();
-    let keep_e = [
-        "gelände", "gebäude", "gewerbe", "erbe", "gemüse", "ende", "getreide",
-    ]
-    .iter()
-    .any(|stem| lower.ends_with(&format!("{stem}s")));
+    let keep_e = ["gelände", "gebäude", "gewerbe", "erbe", "gemüse", "ende", "getreide"]
+        .iter()
+        .any(|stem| lower.ends_with(&format!("{stem}s")));
     if lower.ends_with("us")
         || lower.ends_with("nis")
         || lower.ends_with("ss")
@@ -225,10 +215,6 @@ pub(super) fn nominative(word: &str) -> String {
     {
         return word.to_owned();
     }
-    let cut = if lower.ends_with("es") && !keep_e && !lower.ends_with("ees") {
-        2
-    } else {
-        1
-    };
+    let cut = if lower.ends_with("es") && !keep_e && !lower.ends_with("ees") { 2 } else { 1 };
     word.get(..word.len() - cut).unwrap_or(word).to_owned()
 }

@@ -59,11 +59,7 @@ fn texts(block: &Block) -> Vec<Joined> {
             // Title lines stand under each other without a sentence.
             let mut found = vec![join(parts)];
             if parts.len() > 1 {
-                found.extend(
-                    parts
-                        .iter()
-                        .map(|p| Joined::of([(p.line, p.text.as_str())])),
-                );
+                found.extend(parts.iter().map(|p| Joined::of([(p.line, p.text.as_str())])));
             }
             found
         }
@@ -88,10 +84,8 @@ fn stated(sentence: &str) -> Option<(usize, (Date, Date))> {
     if foreign || (rank.is_none() && !title) {
         return None;
     }
-    let hits: Vec<DateSpan> = scan(sentence, &YearContext::default())
-        .into_iter()
-        .filter_map(|h| h.reading.known())
-        .collect();
+    let hits: Vec<DateSpan> =
+        scan(sentence, &YearContext::default()).into_iter().filter_map(|h| h.reading.known()).collect();
     let rank = rank.unwrap_or(ANNOUNCES.len());
     if let Some(range) = hits.iter().find(|h| h.end.is_some()) {
         return Some((rank, (range.start, range.last_day())));
@@ -104,18 +98,12 @@ fn stated(sentence: &str) -> Option<(usize, (Date, Date))> {
     {
         return Some((rank, (from.start, to.last_day())));
     }
-    if let Some(block) = hits
-        .iter()
-        .find(|h| h.precision != Precision::Day && h.year == YearSource::Written)
-    {
+    if let Some(block) = hits.iter().find(|h| h.precision != Precision::Day && h.year == YearSource::Written) {
         return Some((rank + 20, (block.start, block.last_day())));
     }
     let (from, to) = years(sentence)?;
     let sure = title || lower.contains("berichtsjahr") || lower.contains("berichtszeitraum");
-    (hits.is_empty() && sure).then_some((
-        rank + 40,
-        (Date::new(from, 1, 1).ok()?, Date::new(to, 12, 31).ok()?),
-    ))
+    (hits.is_empty() && sure).then_some((rank + 40, (Date::new(from, 1, 1).ok()?, Date::new(to, 12, 31).ok()?)))
 }
 
 /// »Tätigkeitsbericht 2023«, »Jahresbericht der Allianz für das Jahr 2023«.
@@ -154,9 +142,9 @@ pub(super) fn years(text: &str) -> Option<(i16, i16)> {
         [(_, a), (_, b)] if a == b => Some((*a, *a)),
         [(at, a), (to, b)]
             if a < b
-                && text.get(at + 4..*to).is_some_and(|between| {
-                    matches!(between.trim(), "-" | "–" | "/" | "bis" | "und")
-                }) =>
+                && text
+                    .get(at + 4..*to)
+                    .is_some_and(|between| matches!(between.trim(), "-" | "–" | "/" | "bis" | "und")) =>
         {
             Some((*a, *b))
         }

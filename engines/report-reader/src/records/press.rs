@@ -123,29 +123,22 @@ pub(super) fn media(text: &str) -> Vec<(usize, usize, String)> {
         let before = at
             .checked_sub(1)
             .and_then(|b| names.get(b))
-            .filter(|(_, e)| {
-                text.get(*e..*start)
-                    .is_some_and(|gap| gap.trim().is_empty())
-            });
-        let adjective = before
-            .and_then(|(s, e)| text.get(*s..*e).map(|w| (*s, w)))
-            .filter(|(_, w)| {
-                w.chars().next().is_some_and(char::is_uppercase)
-                    && !ARTICLES.contains(w)
-                    && (generic || w.ends_with('e') || w.ends_with("er") || w.ends_with("ische"))
-            });
-        let behind = names
-            .get(at + 1)
-            .and_then(|(s, e)| text.get(*s..*e).map(|w| (*s, *e, w)));
+            .filter(|(_, e)| text.get(*e..*start).is_some_and(|gap| gap.trim().is_empty()));
+        let adjective = before.and_then(|(s, e)| text.get(*s..*e).map(|w| (*s, w))).filter(|(_, w)| {
+            w.chars().next().is_some_and(char::is_uppercase)
+                && !ARTICLES.contains(w)
+                && (generic || w.ends_with('e') || w.ends_with("er") || w.ends_with("ische"))
+        });
+        let behind = names.get(at + 1).and_then(|(s, e)| text.get(*s..*e).map(|w| (*s, *e, w)));
         match (generic, adjective) {
             (_, Some((from, _))) => {
                 found.push((from, *end, text.get(from..*end).unwrap_or(name).to_owned()));
             }
             // »Radio Musterland«, »TV Beispiel«
             (true, None) if matches!(lower.as_str(), "radio" | "tv") => {
-                if let Some((from, to, _)) = behind.filter(|(from, _, w)| {
-                    *from <= end + 1 && w.chars().next().is_some_and(char::is_uppercase)
-                }) {
+                if let Some((from, to, _)) =
+                    behind.filter(|(from, _, w)| *from <= end + 1 && w.chars().next().is_some_and(char::is_uppercase))
+                {
                     let _ = from;
                     found.push((*start, to, text.get(*start..to).unwrap_or(name).to_owned()));
                 }
@@ -174,25 +167,13 @@ fn bracket_behind(text: &str, end: usize) -> Option<&str> {
 
 /// »im Bergboten« → »Bergbote«.
 fn nominative(name: &str) -> &str {
-    if name.ends_with("oten") {
-        name.strip_suffix('n').unwrap_or(name)
-    } else {
-        name
-    }
+    if name.ends_with("oten") { name.strip_suffix('n').unwrap_or(name) } else { name }
 }
 
 impl Reader {
-    fn add_press(
-        &mut self,
-        medium: &str,
-        date: Option<Date>,
-        title: Option<String>,
-        lines: &[usize],
-    ) {
+    fn add_press(&mut self, medium: &str, date: Option<Date>, title: Option<String>, lines: &[usize]) {
         self.ledger.claim(lines, Use::Press);
-        let medium = strip_notes(medium.trim())
-            .trim_matches([',', ':', ';', '(', ')', ' ', '–', '-', '.'])
-            .to_owned();
+        let medium = strip_notes(medium.trim()).trim_matches([',', ':', ';', '(', ')', ' ', '–', '-', '.']).to_owned();
         let title = title
             .map(|t| {
                 strip_notes(t.trim())
@@ -200,36 +181,20 @@ impl Reader {
                     .to_owned()
             })
             .filter(|t| !t.is_empty());
-        let repeated = self
-            .out
-            .press
-            .iter()
-            .any(|p| p.medium == medium && p.date == date && p.title == title);
+        let repeated = self.out.press.iter().any(|p| p.medium == medium && p.date == date && p.title == title);
         // A name that was already told with a headline needs no bare entry.
-        let bare =
-            date.is_none() && title.is_none() && self.out.press.iter().any(|p| p.medium == medium);
+        let bare = date.is_none() && title.is_none() && self.out.press.iter().any(|p| p.medium == medium);
         if !repeated && !bare {
-            self.out.press.push(PressItem {
-                medium,
-                date,
-                title,
-                source: ranges(lines),
-            });
+            self.out.press.push(PressItem { medium, date, title, source: ranges(lines) });
         }
     }
 
     pub(super) fn press_row(&mut self, row: &Row) {
         let lines = row.lines();
-        let date = date_cell(row, self).and_then(|(cell, hits, _)| {
-            hits.iter()
-                .find_map(|h| h.reading.known())
-                .map(|s| (cell.column, s.start))
-        });
-        let date = date.or_else(|| {
-            row.cells
-                .iter()
-                .find_map(|c| self.known(&c.joined()).first().map(|s| (c.column, s.start)))
-        });
+        let date = date_cell(row, self)
+            .and_then(|(cell, hits, _)| hits.iter().find_map(|h| h.reading.known()).map(|s| (cell.column, s.start)));
+        let date = date
+            .or_else(|| row.cells.iter().find_map(|c| self.known(&c.joined()).first().map(|s| (c.column, s.start))));
         let named = row.cell(Column::Medium);
         let texts: Vec<_> = row
             .cells
@@ -261,12 +226,7 @@ impl Reader {
             .or_else(|| row.cell(Column::Topic))
             .or_else(|| texts.iter().find(|c| c.column != medium.column).copied());
         let title = title.map(|c| c.joined().text().to_owned());
-        self.add_press(
-            medium.joined().text(),
-            date.map(|(_, day)| day),
-            title,
-            &lines,
-        );
+        self.add_press(medium.joined().text(), date.map(|(_, day)| day), title, &lines);
     }
 
     /// A line or paragraph about the press.
@@ -274,9 +234,7 @@ impl Reader {
         let text = joined.text();
         let hits = self.dates(text);
         let day = hits.iter().find_map(|h| h.reading.known()).map(|s| s.start);
-        let reports = ["berichtet", "erschien", "veröffentlicht", "informiert"]
-            .iter()
-            .any(|verb| text.contains(verb));
+        let reports = ["berichtet", "erschien", "veröffentlicht", "informiert"].iter().any(|verb| text.contains(verb));
         let short = !reports
             && text.split_whitespace().count() <= 30
             && sentences(text).len() <= 2
@@ -287,29 +245,16 @@ impl Reader {
         for (start, end) in sentences(text) {
             let sentence = joined.slice(start, end);
             let found = media(sentence.text());
-            let days: Vec<Date> = self
-                .dates(sentence.text())
-                .iter()
-                .filter_map(|h| h.reading.known())
-                .map(|s| s.start)
-                .collect();
-            let title = quoted(sentence.text())
-                .map(|(_, _, title)| title)
-                .filter(|_| found.len() == 1 && !days.is_empty());
+            let days: Vec<Date> =
+                self.dates(sentence.text()).iter().filter_map(|h| h.reading.known()).map(|s| s.start).collect();
+            let title =
+                quoted(sentence.text()).map(|(_, _, title)| title).filter(|_| found.len() == 1 && !days.is_empty());
             for (_, end, name) in &found {
                 let aside = bracket_behind(sentence.text(), *end);
-                let own_day = aside.and_then(|text| {
-                    self.dates(text)
-                        .iter()
-                        .find_map(|h| h.reading.known())
-                        .map(|s| s.start)
-                });
+                let own_day =
+                    aside.and_then(|text| self.dates(text).iter().find_map(|h| h.reading.known()).map(|s| s.start));
                 let own_title = aside.and_then(quoted).map(|(_, _, title)| title);
-                let only = if found.len() == 1 && days.len() == 1 {
-                    days.first().copied()
-                } else {
-                    None
-                };
+                let only = if found.len() == 1 && days.len() == 1 { days.first().copied() } else { None };
                 self.add_press(
                     nominative(name),
                     own_day.or(only),
@@ -325,15 +270,8 @@ impl Reader {
         let text = joined.text();
         let hits = self.dates(text);
         let headline = quoted(text);
-        let outside = |start: usize| {
-            headline
-                .as_ref()
-                .is_none_or(|(open, close, _)| start < *open || start > *close)
-        };
-        let found: Vec<_> = media(text)
-            .into_iter()
-            .filter(|(start, _, _)| outside(*start))
-            .collect();
+        let outside = |start: usize| headline.as_ref().is_none_or(|(open, close, _)| start < *open || start > *close);
+        let found: Vec<_> = media(text).into_iter().filter(|(start, _, _)| outside(*start)).collect();
         let lower = text.to_lowercase();
         if found.len() > 1 && headline.is_none() && day.is_none() {
             return false;
@@ -341,15 +279,12 @@ impl Reader {
         let rest = |without: Option<&str>| {
             let bare = without_dates(joined, &hits);
             let bare = without.map_or(bare.clone(), |name| bare.replacen(name, "\u{1}", 1));
-            tidy(&bare)
-                .trim_matches(['(', ')', ' ', ',', ':', '–', '-', ';'])
-                .to_owned()
+            tidy(&bare).trim_matches(['(', ')', ' ', ',', ':', '–', '-', ';']).to_owned()
         };
         if let Some((_, _, name)) = found.first() {
-            let title = headline.map(|(_, _, title)| title).or_else(|| {
-                Some(rest(Some(name)))
-                    .filter(|t| t.split_whitespace().count() >= 2 && day.is_some())
-            });
+            let title = headline
+                .map(|(_, _, title)| title)
+                .or_else(|| Some(rest(Some(name))).filter(|t| t.split_whitespace().count() >= 2 && day.is_some()));
             self.add_press(name, day, title, &joined.lines());
             return true;
         }
@@ -357,19 +292,14 @@ impl Reader {
             return false;
         }
         let left = rest(headline.as_ref().map(|(_, _, title)| title.as_str()));
-        let left = left
-            .trim_matches(['„', '“', '"', '»', '«', ' ', ',', ':', '–', '-'])
-            .to_owned();
+        let left = left.trim_matches(['„', '“', '"', '»', '«', ' ', ',', ':', '–', '-']).to_owned();
         let (medium, title) = match (
             &headline,
-            left.split_once(": ")
-                .or_else(|| left.split_once(" – "))
-                .or_else(|| left.split_once(", ")),
+            left.split_once(": ").or_else(|| left.split_once(" – ")).or_else(|| left.split_once(", ")),
         ) {
-            (Some((_, _, title)), _) if !left.is_empty() => (
-                left.trim_matches(['(', ')', ' ']).to_owned(),
-                Some(title.clone()),
-            ),
+            (Some((_, _, title)), _) if !left.is_empty() => {
+                (left.trim_matches(['(', ')', ' ']).to_owned(), Some(title.clone()))
+            }
             (_, Some((medium, title))) if medium.split_whitespace().count() <= 5 => {
                 (medium.to_owned(), Some(title.to_owned()))
             }

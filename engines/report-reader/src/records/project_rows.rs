@@ -28,15 +28,11 @@ impl Reader {
         }
         let mut scope = scope.clone();
         if scope.section == Some(Section::SmallGrants) {
-            scope
-                .field
-                .get_or_insert_with(|| "Regionalbudget".to_owned());
+            scope.field.get_or_insert_with(|| "Regionalbudget".to_owned());
         }
         let is_text = |c: &&crate::layout::Cell| {
-            matches!(
-                c.role,
-                None | Some(Column::Topic | Column::Note | Column::Body)
-            ) && c.joined().text().chars().any(char::is_alphabetic)
+            matches!(c.role, None | Some(Column::Topic | Column::Note | Column::Body))
+                && c.joined().text().chars().any(char::is_alphabetic)
                 && !crate::layout::is_money(c.joined().text())
                 && !is_state(c.joined().text())
         };
@@ -84,11 +80,9 @@ impl Reader {
         match role {
             Column::State => project.state = Some(text),
             Column::Field => project.field = Some(super::scope::field_name(&text)),
-            Column::Owner => project.partners.extend(
-                text.split([',', ';'])
-                    .map(|p| p.trim().to_owned())
-                    .filter(|p| !p.is_empty()),
-            ),
+            Column::Owner => {
+                project.partners.extend(text.split([',', ';']).map(|p| p.trim().to_owned()).filter(|p| !p.is_empty()))
+            }
             Column::Cost | Column::Grant | Column::Participants => {
                 project.figures.extend(amounts(value, role));
             }
@@ -139,14 +133,7 @@ fn amounts(value: &Joined, role: Column) -> Vec<Figure> {
         .map(|amount| Figure {
             value: amount.value,
             qualifier: super::figures::qualifier(value.text(), amount.start),
-            unit: Some(
-                if role == Column::Participants {
-                    "Personen"
-                } else {
-                    "€"
-                }
-                .to_owned(),
-            ),
+            unit: Some(if role == Column::Participants { "Personen" } else { "€" }.to_owned()),
             line: value.line_at(amount.start),
         })
         .collect()

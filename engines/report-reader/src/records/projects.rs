@@ -25,17 +25,11 @@ fn label(text: &str) -> Option<(Column, &str)> {
 
 /// The title of a list item or run-in heading, and where its text begins.
 fn run_in(text: &str, longest: usize) -> Option<(&str, usize)> {
-    let at = [": ", " – ", " - ", " — "]
-        .iter()
-        .filter_map(|mark| text.find(mark).map(|at| (at, mark.len())))
-        .min()?;
+    let at = [": ", " – ", " - ", " — "].iter().filter_map(|mark| text.find(mark).map(|at| (at, mark.len()))).min()?;
     let title = text.get(..at.0)?.trim();
     let words = title.split_whitespace().count();
     let fits = words <= longest
-        && title
-            .chars()
-            .next()
-            .is_some_and(|c| c.is_uppercase() || c == '„' || c.is_ascii_digit())
+        && title.chars().next().is_some_and(|c| c.is_uppercase() || c == '„' || c.is_ascii_digit())
         && !looks_like_clause(title)
         && sentences(title).len() == 1;
     (fits && !title.ends_with(" am")).then_some((title, at.0 + at.1))
@@ -45,11 +39,8 @@ fn run_in(text: &str, longest: usize) -> Option<(&str, usize)> {
 fn title_line(parts: &[Part], width: usize) -> Option<String> {
     let (first, second) = (parts.first()?, parts.get(1)?);
     let text = first.text.trim();
-    let short = text.split_whitespace().count() <= 8
-        && !text.ends_with(['.', ',', ';'])
-        && !looks_like_clause(text);
-    (short && run_in(text, 10).is_none() && breaks_on_purpose(first, second, width))
-        .then(|| clean(text))
+    let short = text.split_whitespace().count() <= 8 && !text.ends_with(['.', ',', ';']) && !looks_like_clause(text);
+    (short && run_in(text, 10).is_none() && breaks_on_purpose(first, second, width)).then(|| clean(text))
 }
 
 /// A paragraph cut where a line begins with a title of its own: »Heckenpflege: Das Projekt ruht.«
@@ -64,26 +55,16 @@ fn run_in_groups(parts: &[Part]) -> Vec<&[Part]> {
         }
     }
     cuts.push(parts.len());
-    cuts.windows(2)
-        .filter_map(|pair| parts.get(*pair.first()?..*pair.get(1)?))
-        .collect()
+    cuts.windows(2).filter_map(|pair| parts.get(*pair.first()?..*pair.get(1)?)).collect()
 }
 
 /// »Projekt 1.2: Dorfmoderation« → »Dorfmoderation«.
 fn without_count(title: &str) -> &str {
-    for word in [
-        "Projekt",
-        "Maßnahme",
-        "Vorhaben",
-        "Teilprojekt",
-        "Leitprojekt",
-        "Startprojekt",
-    ] {
+    for word in ["Projekt", "Maßnahme", "Vorhaben", "Teilprojekt", "Leitprojekt", "Startprojekt"] {
         if let Some(rest) = title.strip_prefix(word)
             && rest.starts_with([' ', ':'])
         {
-            let bare =
-                rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '.'));
+            let bare = rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '.'));
             let named = bare.trim_start_matches([':', '–', '-', ' ']);
             if !named.is_empty()
                 && (named.len() < bare.len()
@@ -98,13 +79,7 @@ fn without_count(title: &str) -> &str {
 }
 
 impl Reader {
-    pub(super) fn open_project(
-        &mut self,
-        title: &str,
-        scope: &Scope,
-        origin: Origin,
-        lines: &[usize],
-    ) {
+    pub(super) fn open_project(&mut self, title: &str, scope: &Scope, origin: Origin, lines: &[usize]) {
         let mut title = strip_notes(without_count(title.trim()));
         let mut state = scope.state.clone();
         // »Dorfladen (abgeschlossen)«
@@ -115,11 +90,7 @@ impl Reader {
             state = title.get(open + 1..title.len() - 1).map(str::to_owned);
             title.truncate(open);
         }
-        let title = title
-            .trim()
-            .trim_end_matches([':', ',', ';', '.'])
-            .trim()
-            .to_owned();
+        let title = title.trim().trim_end_matches([':', ',', ';', '.']).trim().to_owned();
         self.ledger.claim(lines, Use::Project);
         self.out.projects.push(Project {
             title,
@@ -137,10 +108,7 @@ impl Reader {
 
     pub(super) fn tell(&mut self, text: &Joined) {
         let hits = self.dates(text.text());
-        let Some(project) = self
-            .project
-            .and_then(|(at, _)| self.out.projects.get_mut(at))
-        else {
+        let Some(project) = self.project.and_then(|(at, _)| self.out.projects.get_mut(at)) else {
             return;
         };
         if text.text().is_empty() {
@@ -158,12 +126,7 @@ impl Reader {
                         date: span.start,
                         end_date: span.end,
                         precision: (!span.precision.is_day()).then_some(span.precision),
-                        text: text
-                            .text()
-                            .get(start..end)
-                            .unwrap_or_default()
-                            .trim()
-                            .to_owned(),
+                        text: text.text().get(start..end).unwrap_or_default().trim().to_owned(),
                         line: text.line_at(hit.start),
                     });
                 }
@@ -211,26 +174,15 @@ impl Reader {
             )
         };
         let labels = parts.iter().filter(|p| label(&p.text).is_some()).count();
-        let certain = parts
-            .iter()
-            .filter(|p| label(&p.text).is_some_and(|(role, _)| sure(role)))
-            .count();
-        if labels >= 2
-            || (labels == 1 && parts.len() == 1)
-            || (certain >= 1 && self.project.is_some())
-        {
+        let certain = parts.iter().filter(|p| label(&p.text).is_some_and(|(role, _)| sure(role))).count();
+        if labels >= 2 || (labels == 1 && parts.len() == 1) || (certain >= 1 && self.project.is_some()) {
             self.labelled_lines(parts, scope);
             return;
         }
         let Some((start, end)) = sentences(joined.text()).first().copied() else {
             return;
         };
-        let first = joined
-            .text()
-            .get(start..end)
-            .unwrap_or_default()
-            .trim()
-            .to_owned();
+        let first = joined.text().get(start..end).unwrap_or_default().trim().to_owned();
         // »Folgende Projekte wurden umgesetzt:« introduces and is none.
         if self.next_is_list
             && joined.text().trim_end().ends_with(':')
@@ -261,9 +213,7 @@ impl Reader {
                     self.tell(&joined.slice(end, joined.text().len()));
                     return;
                 }
-                let title_now = open
-                    .and_then(|(at, _)| self.out.projects.get(at))
-                    .map(|p| p.title.clone());
+                let title_now = open.and_then(|(at, _)| self.out.projects.get(at)).map(|p| p.title.clone());
                 if open.is_some_and(|(_, origin)| origin == Origin::Paragraph)
                     && title_now.is_some_and(|title| goes_on(&first, &title))
                 {
@@ -273,8 +223,8 @@ impl Reader {
                 // An introduction to the chapter speaks of projects in general.
                 let general = open.is_none() && is_general(&first);
                 // A caption or a signature is no narrative.
-                let sentence = joined.text().trim_end().ends_with(['.', '!', '?', ':'])
-                    || first.split_whitespace().count() >= 8;
+                let sentence =
+                    joined.text().trim_end().ends_with(['.', '!', '?', ':']) || first.split_whitespace().count() >= 8;
                 if !general
                     && sentence
                     && let Some(title) = subject(&first)
@@ -305,17 +255,10 @@ impl Reader {
         }
     }
 
-    pub(super) fn project_item(
-        &mut self,
-        mark: Option<Bullet>,
-        depth: usize,
-        parts: &[Part],
-        scope: &Scope,
-    ) {
+    pub(super) fn project_item(&mut self, mark: Option<Bullet>, depth: usize, parts: &[Part], scope: &Scope) {
         let whole = join(parts);
         let item = &whole;
-        if label(item.text())
-            .is_some_and(|(role, _)| role != Column::Topic || self.project.is_some())
+        if label(item.text()).is_some_and(|(role, _)| role != Column::Topic || self.project.is_some())
             && self.labelled(item, scope)
         {
             return;
@@ -336,9 +279,7 @@ impl Reader {
         };
         let mut scope = scope.clone();
         if scope.section == Some(Section::SmallGrants) {
-            scope
-                .field
-                .get_or_insert_with(|| "Regionalbudget".to_owned());
+            scope.field.get_or_insert_with(|| "Regionalbudget".to_owned());
         }
         let mut title = title;
         let mut owner = None;
@@ -354,10 +295,7 @@ impl Reader {
             project.partners.push(owner);
         }
         if rest.text().is_empty() || is_state(rest.text()) {
-            let (at, state) = (
-                self.out.projects.len() - 1,
-                rest.text().trim_matches(['.', ' ', '(', ')']).to_owned(),
-            );
+            let (at, state) = (self.out.projects.len() - 1, rest.text().trim_matches(['.', ' ', '(', ')']).to_owned());
             if let Some(project) = self.out.projects.get_mut(at)
                 && !state.is_empty()
             {
@@ -374,9 +312,7 @@ impl Reader {
         if let Some(open) = text.find(" (")
             && open > 3
             && text.ends_with(')')
-            && text
-                .get(..open)
-                .is_some_and(|t| t.split_whitespace().count() <= 10)
+            && text.get(..open).is_some_and(|t| t.split_whitespace().count() <= 10)
         {
             let inner = item.slice(open + 2, text.len() - 1);
             return (text.get(..open).unwrap_or(text).to_owned(), inner);
@@ -386,10 +322,7 @@ impl Reader {
         if words <= 9 && parts.len() == 1 && !looks_like_clause(text) {
             return (clean(text), Joined::default());
         }
-        let first = parts
-            .first()
-            .and_then(|(start, end)| text.get(*start..*end))
-            .unwrap_or(text);
+        let first = parts.first().and_then(|(start, end)| text.get(*start..*end)).unwrap_or(text);
         if let Some((title, _)) = first
             .split_once(", ")
             .filter(|(title, _)| title.split_whitespace().count() <= 7 && !looks_like_clause(title))

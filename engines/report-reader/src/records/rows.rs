@@ -18,14 +18,9 @@ pub(super) enum Kind {
 }
 
 /// The cell with the row's date and what it says.
-pub(super) fn date_cell<'a>(
-    row: &'a Row,
-    reader: &Reader,
-) -> Option<(&'a Cell, Vec<DateHit>, usize)> {
+pub(super) fn date_cell<'a>(row: &'a Row, reader: &Reader) -> Option<(&'a Cell, Vec<DateHit>, usize)> {
     let context = reader.context();
-    let read = |cell: &'a Cell| {
-        leading(cell.joined().text(), &context).map(|(hits, end)| (cell, hits, end))
-    };
+    let read = |cell: &'a Cell| leading(cell.joined().text(), &context).map(|(hits, end)| (cell, hits, end));
     // A column that is named otherwise may begin with a date all the same.
     row.cell(Column::Date).and_then(read).or_else(|| {
         row.cells
@@ -33,18 +28,10 @@ pub(super) fn date_cell<'a>(
             .filter(|c| {
                 matches!(
                     c.role,
-                    None | Some(
-                        Column::Period
-                            | Column::Number
-                            | Column::Title
-                            | Column::Body
-                            | Column::Topic
-                    )
+                    None | Some(Column::Period | Column::Number | Column::Title | Column::Body | Column::Topic)
                 )
             })
-            .find_map(|c| {
-                read(c).filter(|(cell, _, end)| row.dated || cell.joined().text().len() <= end + 8)
-            })
+            .find_map(|c| read(c).filter(|(cell, _, end)| row.dated || cell.joined().text().len() <= end + 8))
     })
 }
 
@@ -52,9 +39,7 @@ pub(super) fn date_cell<'a>(
 pub(super) fn kind(row: &Row, scope: &Scope, reader: &Reader) -> Kind {
     let has = |role: Column| row.cell(role).is_some();
     let date = date_cell(row, reader);
-    let certain = date
-        .as_ref()
-        .is_some_and(|(_, hits, _)| hits.iter().any(|h| h.reading.known().is_some()));
+    let certain = date.as_ref().is_some_and(|(_, hits, _)| hits.iter().any(|h| h.reading.known().is_some()));
     if has(Column::Medium) || scope.section == Some(Section::Press) {
         return Kind::Press;
     }
@@ -74,46 +59,31 @@ pub(super) fn kind(row: &Row, scope: &Scope, reader: &Reader) -> Kind {
     if scope.section == Some(Section::SmallGrants)
         || (project_columns && !matches!(scope.section, Some(Section::Meetings | Section::Events)))
     {
-        return if is_sum(row) {
-            Kind::Unknown
-        } else {
-            Kind::Project
-        };
+        return if is_sum(row) { Kind::Unknown } else { Kind::Project };
     }
     if date.is_some() && !certain {
         return Kind::Unknown;
     }
     if !certain {
         let in_projects = matches!(scope.section, Some(Section::Projects));
-        return if in_projects && (row.tabular || row.named) && !is_sum(row) {
-            Kind::Project
-        } else {
-            Kind::Unknown
-        };
+        return if in_projects && (row.tabular || row.named) && !is_sum(row) { Kind::Project } else { Kind::Unknown };
     }
     match scope.section {
         Some(Section::Meetings) => Kind::Meeting,
         Some(Section::Events)
-            if is_chronicle(&scope.title)
-                && opens_with_body(row, date.as_ref().map_or(0, |(_, _, end)| *end)) =>
+            if is_chronicle(&scope.title) && opens_with_body(row, date.as_ref().map_or(0, |(_, _, end)| *end)) =>
         {
             Kind::Meeting
         }
         Some(Section::Events) => Kind::Event,
-        Some(Section::Projects)
-            if has(Column::Title) && row.named && has(Column::Date) && reader.project.is_none() =>
-        {
+        Some(Section::Projects) if has(Column::Title) && row.named && has(Column::Date) && reader.project.is_none() => {
             Kind::Project
         }
         Some(Section::Projects) if reader.project.is_some() => Kind::Milestone,
         _ if has(Column::Body) || has(Column::Topic) => Kind::Meeting,
         _ => {
             let text = row_text(row);
-            if body(&text).is_some() && !is_foreign(&text) {
-                Kind::Meeting
-            } else {
-                Kind::Event
-            }
+            if body(&text).is_some() && !is_foreign(&text) { Kind::Meeting } else { Kind::Event }
         }
     }
 }
@@ -121,15 +91,7 @@ pub(super) fn kind(row: &Row, scope: &Scope, reader: &Reader) -> Kind {
 /// A chronicle mixes own sittings with events.
 fn is_chronicle(title: &str) -> bool {
     let lower = title.to_lowercase();
-    [
-        "chronik",
-        "kalender",
-        "jahresverlauf",
-        "terminübersicht",
-        "terminliste",
-    ]
-    .iter()
-    .any(|word| lower.contains(word))
+    ["chronik", "kalender", "jahresverlauf", "terminübersicht", "terminliste"].iter().any(|word| lower.contains(word))
         || lower.trim() == "termine"
 }
 
@@ -143,11 +105,7 @@ fn opens_with_body(row: &Row, end: usize) -> bool {
 
 /// All texts of a row.
 pub(super) fn row_text(row: &Row) -> String {
-    row.cells
-        .iter()
-        .map(|c| c.joined().text().to_owned())
-        .collect::<Vec<_>>()
-        .join(" ")
+    row.cells.iter().map(|c| c.joined().text().to_owned()).collect::<Vec<_>>().join(" ")
 }
 
 /// A total is no project.
@@ -155,11 +113,7 @@ fn is_sum(row: &Row) -> bool {
     let text = row_text(row).to_lowercase();
     ["summe", "gesamt", "insgesamt", "gesamtsumme", "∑", "total"]
         .iter()
-        .any(|word| {
-            text.split_whitespace()
-                .next()
-                .is_some_and(|first| first.trim_end_matches(':') == *word)
-        })
+        .any(|word| text.split_whitespace().next().is_some_and(|first| first.trim_end_matches(':') == *word))
 }
 
 /// A sitting of others, which the alliance only attends.

@@ -59,77 +59,40 @@ impl Scopes {
         if field && level > 5 {
             level = 5;
         }
-        let inside: Scope = self
-            .stack
-            .iter()
-            .rfind(|s| s.level < level)
-            .cloned()
-            .unwrap_or_default();
-        let in_projects = matches!(
-            inside.section,
-            Some(Section::Projects | Section::SmallGrants)
-        ) || (self.sibling_of_projects(level)
-            && class.is_some_and(|c| c.compound));
+        let inside: Scope = self.stack.iter().rfind(|s| s.level < level).cloned().unwrap_or_default();
+        let in_projects = matches!(inside.section, Some(Section::Projects | Section::SmallGrants))
+            || (self.sibling_of_projects(level) && class.is_some_and(|c| c.compound));
         let strong = class.is_some_and(|c| c.strong && !c.compound);
         // Below a numbered chapter on projects, a line without number names a project.
         let below_number = inside.level <= 3
             && heading.level >= 4
-            && !class
-                .is_some_and(|c| matches!(c.section, Section::Projects | Section::SmallGrants));
+            && !class.is_some_and(|c| matches!(c.section, Section::Projects | Section::SmallGrants));
         if in_projects && !field && (!strong || below_number) {
-            let base = if matches!(
-                inside.section,
-                Some(Section::Projects | Section::SmallGrants)
-            ) {
-                inside
-            } else {
-                outer
-            };
-            self.push(Scope {
-                level: level.max(base.level + 1),
-                title: heading.text.clone(),
-                ..base
-            });
+            let base =
+                if matches!(inside.section, Some(Section::Projects | Section::SmallGrants)) { inside } else { outer };
+            self.push(Scope { level: level.max(base.level + 1), title: heading.text.clone(), ..base });
             return Turn::Project;
         }
         if heading.weak && class.is_none() {
             // Below a project's title in plain text, the next lone line is the next project.
             return if matches!(outer.section, Some(Section::Projects)) {
-                self.push(Scope {
-                    level,
-                    title: heading.text.clone(),
-                    ..inside
-                });
+                self.push(Scope { level, title: heading.text.clone(), ..inside });
                 Turn::Project
             } else {
                 Turn::Text
             };
         }
         let section = class
-            .filter(|c| {
-                c.strong || inside.section.is_none() || inside.section == Some(Section::Other)
-            })
+            .filter(|c| c.strong || inside.section.is_none() || inside.section == Some(Section::Other))
             .map(|c| c.section)
             .or(inside.section);
-        let named = if section == Some(Section::Meetings) {
-            body(&heading.text)
-        } else {
-            None
-        };
-        let year = super::period::years(&heading.text)
-            .filter(|(a, b)| a == b)
-            .map(|(a, _)| a);
+        let named = if section == Some(Section::Meetings) { body(&heading.text) } else { None };
+        let year = super::period::years(&heading.text).filter(|(a, b)| a == b).map(|(a, _)| a);
         let scope = Scope {
             level,
             section,
-            body: named
-                .filter(|n| n != UNNAMED || inside.body.is_none())
-                .or(inside.body),
-            field: if field {
-                Some(field_name(&heading.text))
-            } else {
-                inside.field
-            },
+            body: named.filter(|n| n != UNNAMED || inside.body.is_none()).or(inside.body),
+            field: if field { Some(field_name(&heading.text)) } else { inside.field },
             year: year.or(inside.year),
             state: if section == Some(Section::Projects) {
                 super::states::of_heading(&lower).or(inside.state)
@@ -145,34 +108,19 @@ impl Scopes {
     /// Whether the section a heading of this level would end is one of projects.
     fn sibling_of_projects(&self, level: u8) -> bool {
         level >= 4
-            && self
-                .stack
-                .iter()
-                .rfind(|s| s.level <= level)
-                .is_some_and(|s| s.section == Some(Section::Projects))
+            && self.stack.iter().rfind(|s| s.level <= level).is_some_and(|s| s.section == Some(Section::Projects))
     }
 
     /// A line over a table's whole width: a field, a year, a state.
     fn table_line(&mut self, heading: &Heading, field: bool) {
-        let outer = self
-            .stack
-            .iter()
-            .rfind(|s| s.level < 8)
-            .cloned()
-            .unwrap_or_default();
-        let year = super::period::years(&heading.text)
-            .filter(|(a, b)| a == b)
-            .map(|(a, _)| a);
+        let outer = self.stack.iter().rfind(|s| s.level < 8).cloned().unwrap_or_default();
+        let year = super::period::years(&heading.text).filter(|(a, b)| a == b).map(|(a, _)| a);
         let in_projects = matches!(outer.section, Some(Section::Projects));
         let state = super::states::of_heading(&heading.text.to_lowercase());
         let names_field = field || in_projects && year.is_none() && state.is_none();
         let scope = Scope {
             level: 8,
-            field: if names_field {
-                Some(field_name(&heading.text))
-            } else {
-                outer.field.clone()
-            },
+            field: if names_field { Some(field_name(&heading.text)) } else { outer.field.clone() },
             year: year.or(outer.year),
             state: state.or(outer.state.clone()),
             ..outer
@@ -187,14 +135,8 @@ impl Scopes {
 }
 
 fn is_field(lower: &str) -> bool {
-    let single = lower
-        .split(|c: char| !c.is_alphanumeric())
-        .next()
-        .unwrap_or_default();
-    matches!(
-        single,
-        "handlungsfeld" | "themenfeld" | "entwicklungsziel" | "hf"
-    )
+    let single = lower.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    matches!(single, "handlungsfeld" | "themenfeld" | "entwicklungsziel" | "hf")
 }
 
 /// »Handlungsfeld 2: Mobilität« → »Mobilität«.
@@ -215,9 +157,5 @@ pub(super) fn field_name(text: &str) -> String {
     });
     let rest = rest.trim_start_matches([' ', '.', ':', '-', '–']);
     let name = rest.trim().trim_matches(['„', '“', '"', '«', '»']).trim();
-    if name.is_empty() {
-        text.trim().to_owned()
-    } else {
-        name.to_owned()
-    }
+    if name.is_empty() { text.trim().to_owned() } else { name.to_owned() }
 }

@@ -50,26 +50,17 @@ impl Reader {
                 (None, None) => return false,
             }
         }
-        let find = |role: Column| {
-            fields
-                .iter()
-                .find(|(r, _)| *r == role)
-                .map(|(_, value)| value.clone())
-        };
+        let find = |role: Column| fields.iter().find(|(r, _)| *r == role).map(|(_, value)| value.clone());
         let told = find(Column::Topic).is_some() || find(Column::Body).is_some();
         if !told && scope.section != Some(Section::Meetings) {
             return false;
         }
-        let Some(span) = find(Column::Date).and_then(|date| self.known(&date).first().copied())
-        else {
+        let Some(span) = find(Column::Date).and_then(|date| self.known(&date).first().copied()) else {
             return false;
         };
         let lines: Vec<usize> = parts.iter().map(|p| p.line).collect();
-        let topics = find(Column::Topic)
-            .map(|t| split(&t, true))
-            .unwrap_or_default();
-        let named =
-            find(Column::Body).and_then(|b| body(b.text()).or_else(|| Some(b.text().to_owned())));
+        let topics = find(Column::Topic).map(|t| split(&t, true)).unwrap_or_default();
+        let named = find(Column::Body).and_then(|b| body(b.text()).or_else(|| Some(b.text().to_owned())));
         self.add_meeting(span, Self::body_or(named, scope), topics, &lines);
         self.told_by = Told::Heading;
         if let Some(meeting) = self.meeting.and_then(|at| self.out.meetings.get_mut(at)) {
@@ -82,30 +73,16 @@ impl Reader {
     pub(super) fn meeting_item(&mut self, item: &Joined) {
         let scope = self.scopes.now();
         let hits = self.dates(item.text());
-        let spans: Vec<DateSpan> = hits
-            .iter()
-            .filter_map(|h| h.reading.known())
-            .filter(|s| s.precision.is_day())
-            .collect();
+        let spans: Vec<DateSpan> =
+            hits.iter().filter_map(|h| h.reading.known()).filter(|s| s.precision.is_day()).collect();
         let named = body(item.text());
         if let (Some(first), Some(span)) = (hits.first(), spans.first())
-            && (named.is_some()
-                || (self.meeting.is_none() && item.text().split_whitespace().count() <= 30))
+            && (named.is_some() || (self.meeting.is_none() && item.text().split_whitespace().count() <= 30))
             && !states_period(item.text())
         {
-            let colon = item
-                .text()
-                .get(first.end..)
-                .and_then(|t| t.find(": "))
-                .map(|at| first.end + at + 2);
-            let topics = colon
-                .map(|at| split(&item.slice(at, item.text().len()), true))
-                .unwrap_or_default();
-            let topics = if topics.is_empty() {
-                of_sentence(item)
-            } else {
-                topics
-            };
+            let colon = item.text().get(first.end..).and_then(|t| t.find(": ")).map(|at| first.end + at + 2);
+            let topics = colon.map(|at| split(&item.slice(at, item.text().len()), true)).unwrap_or_default();
+            let topics = if topics.is_empty() { of_sentence(item) } else { topics };
             let name = Self::body_or(named, &scope);
             let (span, lines) = (*span, item.lines());
             if spans.len() > 1 && topics.is_empty() {
@@ -128,19 +105,11 @@ impl Reader {
     }
 
     /// A sentence that says a body met, or what it met about.
-    pub(super) fn meeting_sentence(
-        &mut self,
-        sentence: &Joined,
-        scope: &Scope,
-        same: bool,
-    ) -> bool {
+    pub(super) fn meeting_sentence(&mut self, sentence: &Joined, scope: &Scope, same: bool) -> bool {
         let text = sentence.text();
         let hits = self.dates(text);
-        let spans: Vec<DateSpan> = hits
-            .iter()
-            .filter_map(|h| h.reading.known())
-            .filter(|s| s.precision.is_day())
-            .collect();
+        let spans: Vec<DateSpan> =
+            hits.iter().filter_map(|h| h.reading.known()).filter(|s| s.precision.is_day()).collect();
         let in_meetings = scope.section == Some(Section::Meetings);
         let named = body(text);
         if in_meetings
@@ -169,18 +138,12 @@ impl Reader {
         if !told {
             return false;
         }
-        let name = Self::body_or(
-            named.filter(|n| n != UNNAMED || scope.body.is_none()),
-            scope,
-        );
+        let name = Self::body_or(named.filter(|n| n != UNNAMED || scope.body.is_none()), scope);
         let mut topics = of_sentence(sentence);
         if topics.is_empty()
             && spans.len() == 1
             && let Some(last) = hits.last()
-            && let Some(at) = text
-                .get(last.end..)
-                .and_then(|t| t.find(": "))
-                .map(|at| last.end + at + 2)
+            && let Some(at) = text.get(last.end..).and_then(|t| t.find(": ")).map(|at| last.end + at + 2)
         {
             topics = split(&sentence.slice(at, text.len()), true);
         }
@@ -229,32 +192,14 @@ fn append(note: &mut String, text: &str) {
 pub(super) fn is_outlook(text: &str, scope: &Scope) -> bool {
     let lower = text.to_lowercase();
     scope.title.to_lowercase().contains("ausblick")
-        || [
-            "findet",
-            "nächste",
-            "nächstes",
-            "geplant",
-            "stattfinden",
-            "vorgesehen",
-        ]
-        .iter()
-        .any(|word| {
-            lower
-                .split(|c: char| !c.is_alphanumeric())
-                .any(|w| w == *word)
-        })
+        || ["findet", "nächste", "nächstes", "geplant", "stattfinden", "vorgesehen"]
+            .iter()
+            .any(|word| lower.split(|c: char| !c.is_alphanumeric()).any(|w| w == *word))
 }
 
 /// »Im Zeitraum vom … bis … haben 4 Sitzungen stattgefunden« dates no sitting.
 pub(super) fn states_period(text: &str) -> bool {
     let lower = text.to_lowercase();
-    [
-        "im zeitraum",
-        "berichtszeitraum",
-        "berichtsjahr",
-        "in der zeit vom",
-    ]
-    .iter()
-    .any(|word| lower.contains(word))
+    ["im zeitraum", "berichtszeitraum", "berichtsjahr", "in der zeit vom"].iter().any(|word| lower.contains(word))
         && !lower.contains(" am ")
 }

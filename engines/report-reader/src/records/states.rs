@@ -15,10 +15,7 @@ pub(super) fn of_heading(lower: &str) -> Option<String> {
         ("zurückgestellt", "zurückgestellt"),
         ("projektideen", "Idee"),
     ];
-    known
-        .iter()
-        .find(|(word, _)| lower.contains(word))
-        .map(|(_, state)| (*state).to_owned())
+    known.iter().find(|(word, _)| lower.contains(word)).map(|(_, state)| (*state).to_owned())
 }
 
 /// The state the last telling sentence of a narrative states.
@@ -35,28 +32,18 @@ pub(super) fn of_narrative(text: &str) -> Option<String> {
         ("verworfen", "verworfen"),
     ];
     let denied = |at: usize| {
-        lower.get(..at).is_some_and(|t| {
-            t.trim_end().ends_with("nicht") || t.trim_end().ends_with("noch nicht")
-        })
+        lower.get(..at).is_some_and(|t| t.trim_end().ends_with("nicht") || t.trim_end().ends_with("noch nicht"))
     };
     known
         .iter()
-        .filter_map(|(word, state)| {
-            lower
-                .rfind(word)
-                .filter(|at| !denied(*at))
-                .map(|at| (at, *state))
-        })
+        .filter_map(|(word, state)| lower.rfind(word).filter(|at| !denied(*at)).map(|at| (at, *state)))
         .max()
         .map(|(_, state)| state.to_owned())
 }
 
 /// Whether a short text is nothing but a state: `(laufend)`, »in Umsetzung«.
 pub(super) fn is_state(text: &str) -> bool {
-    let lower = text
-        .trim()
-        .trim_matches(['(', ')', '.', ','])
-        .to_lowercase();
+    let lower = text.trim().trim_matches(['(', ')', '.', ',']).to_lowercase();
     let words = [
         "laufend",
         "läuft",
@@ -80,8 +67,6 @@ pub(super) fn is_state(text: &str) -> bool {
     ];
     lower.split_whitespace().count() <= 4
         && words.iter().any(|word| {
-            lower == *word
-                || lower.starts_with(&format!("{word} "))
-                || lower.starts_with(&format!("{word},"))
+            lower == *word || lower.starts_with(&format!("{word} ")) || lower.starts_with(&format!("{word},"))
         })
 }

@@ -66,48 +66,29 @@ pub(crate) fn clean(text: &str) -> String {
     if let Some((_, at)) = bullet(text) {
         text = text.get(at..).unwrap_or(text);
     }
-    let text = text
-        .trim_start_matches(['-', '–', '•', ':', ' '])
-        .trim_end_matches([',', ';', ' ']);
-    let text =
-        if text.matches('.').count() == 1 && text.ends_with('.') && !ends_with_abbreviation(text) {
-            text.trim_end_matches('.')
-        } else {
-            text
-        };
+    let text = text.trim_start_matches(['-', '–', '•', ':', ' ']).trim_end_matches([',', ';', ' ']);
+    let text = if text.matches('.').count() == 1 && text.ends_with('.') && !ends_with_abbreviation(text) {
+        text.trim_end_matches('.')
+    } else {
+        text
+    };
     strip_notes(text).trim().to_owned()
 }
 
 fn ends_with_abbreviation(text: &str) -> bool {
-    [
-        " e.V.",
-        "usw.",
-        "etc.",
-        "u.a.",
-        "Nr.",
-        "e. V.",
-        "GmbH & Co.",
-        "V.",
-    ]
-    .iter()
-    .any(|end| text.ends_with(end))
+    [" e.V.", "usw.", "etc.", "u.a.", "Nr.", "e. V.", "GmbH & Co.", "V."].iter().any(|end| text.ends_with(end))
 }
 
 /// Removes footnote marks: superscript digits, `[1]`, a closing `*)` or `1)`.
 pub(crate) fn strip_notes(text: &str) -> String {
-    let mut plain: String = text
-        .chars()
-        .filter(|c| !matches!(c, '⁰' | '¹' | '⁴' | '⁵' | '⁶' | '⁷' | '⁸' | '⁹' | '†' | '‡'))
-        .collect();
+    let mut plain: String =
+        text.chars().filter(|c| !matches!(c, '⁰' | '¹' | '⁴' | '⁵' | '⁶' | '⁷' | '⁸' | '⁹' | '†' | '‡')).collect();
     // A squared or cubed unit is no footnote mark.
     for mark in ['²', '³'] {
         while let Some(at) = plain.find(mark) {
             let unit = plain.get(..at).is_some_and(|t| {
                 t.ends_with('m')
-                    && !t
-                        .get(..t.len() - 1)
-                        .unwrap_or_default()
-                        .ends_with(|c: char| c.is_alphabetic() && c != 'k')
+                    && !t.get(..t.len() - 1).unwrap_or_default().ends_with(|c: char| c.is_alphabetic() && c != 'k')
             });
             if unit {
                 break;
@@ -115,12 +96,7 @@ pub(crate) fn strip_notes(text: &str) -> String {
             plain.remove(at);
         }
     }
-    let mut plain = plain
-        .trim_end()
-        .trim_end_matches("*)")
-        .trim_end_matches('*')
-        .trim_end()
-        .to_owned();
+    let mut plain = plain.trim_end().trim_end_matches("*)").trim_end_matches('*').trim_end().to_owned();
     if let Some(at) = plain.rfind('[')
         && plain.get(at + 1..).is_some_and(|t| {
             t.len() <= 3
@@ -139,10 +115,7 @@ pub(crate) fn strip_notes(text: &str) -> String {
 /// `right` is where the column ends: a line that stops early although the next word had room was
 /// ended by a person.
 pub(crate) fn of_parts(parts: &[Part], right: usize) -> Vec<Joined> {
-    let marked = parts
-        .iter()
-        .filter(|p| bullet(&p.text).is_some() || p.starts)
-        .count();
+    let marked = parts.iter().filter(|p| bullet(&p.text).is_some() || p.starts).count();
     let mut groups: Vec<Vec<&Part>> = Vec::new();
     for part in parts {
         let begins = match groups.last().and_then(|g| g.last()) {
@@ -170,21 +143,11 @@ pub(crate) fn of_parts(parts: &[Part], right: usize) -> Vec<Joined> {
 }
 
 pub(super) fn breaks_on_purpose(before: &Part, part: &Part, right: usize) -> bool {
-    let first = part
-        .text
-        .split_whitespace()
-        .next()
-        .map_or(0, |w| w.chars().count());
-    let last = before
-        .text
-        .split_whitespace()
-        .next_back()
-        .unwrap_or_default();
+    let first = part.text.split_whitespace().next().map_or(0, |w| w.chars().count());
+    let last = before.text.split_whitespace().next_back().unwrap_or_default();
     let hangs = before.text.trim_end().ends_with(['-', ',', '–', '/'])
         || last.chars().all(char::is_lowercase) && last.chars().count() <= 4;
-    let capital = part
-        .text
-        .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '„');
+    let capital = part.text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '„');
     capital && !hangs && before.end + first + 2 < right
 }
 
@@ -201,9 +164,7 @@ fn pieces(joined: &Joined, cuts: &[(usize, usize)]) -> Vec<Joined> {
 }
 
 fn cuts(text: &str, separator: &str) -> Vec<(usize, usize)> {
-    text.match_indices(separator)
-        .map(|(at, found)| (at, at + found.len()))
-        .collect()
+    text.match_indices(separator).map(|(at, found)| (at, at + found.len())).collect()
 }
 
 /// Semicolons, middle dots, bars and TOP numbers certainly separate.
@@ -215,11 +176,8 @@ fn split_strong(joined: &Joined) -> Vec<Joined> {
             return pieces(joined, &at);
         }
     }
-    let tops: Vec<(usize, usize)> = text
-        .match_indices("TOP ")
-        .filter(|(at, _)| *at > 0)
-        .map(|(at, _)| (at, at))
-        .collect();
+    let tops: Vec<(usize, usize)> =
+        text.match_indices("TOP ").filter(|(at, _)| *at > 0).map(|(at, _)| (at, at)).collect();
     if !tops.is_empty() {
         return pieces(joined, &tops);
     }
@@ -228,20 +186,15 @@ fn split_strong(joined: &Joined) -> Vec<Joined> {
     let mut wanted = 2;
     let mut from = 0;
     if text.starts_with("1.") || text.starts_with("1)") {
-        while let Some(at) = text.get(from..).and_then(|t| {
-            t.find(&format!(" {wanted}. "))
-                .or_else(|| t.find(&format!(" {wanted}) ")))
-        }) {
+        while let Some(at) =
+            text.get(from..).and_then(|t| t.find(&format!(" {wanted}. ")).or_else(|| t.find(&format!(" {wanted}) "))))
+        {
             numbered.push((from + at, from + at + 1));
             from += at + 2;
             wanted += 1;
         }
     }
-    if numbered.is_empty() {
-        vec![joined.clone()]
-    } else {
-        pieces(joined, &numbered)
-    }
+    if numbered.is_empty() { vec![joined.clone()] } else { pieces(joined, &numbered) }
 }
 
 /// Splits an enumeration; commas only where every part can stand alone.
@@ -251,10 +204,8 @@ pub(crate) fn split(joined: &Joined, commas: bool) -> Vec<Joined> {
         return strong;
     }
     let text = joined.text();
-    let depth_free: Vec<(usize, usize)> = cuts(text, ", ")
-        .into_iter()
-        .filter(|(at, _)| balanced(text.get(..*at).unwrap_or_default()))
-        .collect();
+    let depth_free: Vec<(usize, usize)> =
+        cuts(text, ", ").into_iter().filter(|(at, _)| balanced(text.get(..*at).unwrap_or_default())).collect();
     let parts = pieces(joined, &depth_free);
     let stands = |part: &Joined| {
         let text = without_article(part.text());
@@ -285,19 +236,14 @@ fn balanced(text: &str) -> bool {
 /// may well contain »und«.
 fn and_parts(joined: &Joined, alone: bool) -> Option<Vec<Joined>> {
     let text = joined.text();
-    let (at, end) = [" sowie ", " und "]
-        .iter()
-        .find_map(|word| cuts(text, word).last().copied())?;
+    let (at, end) = [" sowie ", " und "].iter().find_map(|word| cuts(text, word).last().copied())?;
     let left = text.get(..at)?;
     let right = text.get(end..)?;
     let article = without_article(right).len() < right.len();
-    let fits = without_article(right).starts_with(|c: char| c.is_uppercase())
-        && !left.ends_with('-')
-        && balanced(left);
+    let fits = without_article(right).starts_with(|c: char| c.is_uppercase()) && !left.ends_with('-') && balanced(left);
     let sowie = text.get(at..end) == Some(" sowie ");
     let short = left.split_whitespace().count() <= 4;
-    (fits && (article || sowie || (short && !alone)))
-        .then(|| vec![joined.slice(0, at), joined.slice(end, text.len())])
+    (fits && (article || sowie || (short && !alone))).then(|| vec![joined.slice(0, at), joined.slice(end, text.len())])
 }
 
 pub(crate) fn without_article(text: &str) -> &str {
@@ -349,12 +295,7 @@ pub(crate) fn of_sentence(sentence: &Joined) -> Vec<Joined> {
     let rest = rest.slice(0, end);
     split(&rest, true)
         .into_iter()
-        .map(|topic| {
-            topic.slice(
-                topic.text().len() - without_article(topic.text()).len(),
-                topic.text().len(),
-            )
-        })
+        .map(|topic| topic.slice(topic.text().len() - without_article(topic.text()).len(), topic.text().len()))
         .filter(|t| !t.text().is_empty() && !t.text().ends_with(':'))
         .collect()
 }

@@ -81,15 +81,10 @@ pub(crate) fn body_word(word: &str) -> Option<String> {
     let (plural, singular) = PLURALS.iter().find(|(plural, _)| lower.ends_with(plural))?;
     let stem_len = word.len().checked_sub(plural.len())?;
     let stem = word.get(..stem_len)?;
-    let capital = word
-        .get(stem_len..)
-        .is_some_and(|tail| tail.starts_with(char::is_uppercase));
+    let capital = word.get(stem_len..).is_some_and(|tail| tail.starts_with(char::is_uppercase));
     let mut tail = (*singular).to_owned();
     if capital && let Some(first) = singular.chars().next() {
-        tail = first
-            .to_uppercase()
-            .chain(singular.chars().skip(1))
-            .collect::<String>();
+        tail = first.to_uppercase().chain(singular.chars().skip(1)).collect::<String>();
     }
     let name = format!("{stem}{tail}");
     let mut letters = name.chars();
@@ -99,10 +94,7 @@ pub(crate) fn body_word(word: &str) -> Option<String> {
 
 /// The body a heading or sentence speaks of: »Sitzungen der Lenkungsgruppe« → »Lenkungsgruppe«.
 pub(crate) fn body(text: &str) -> Option<String> {
-    let words: Vec<&str> = text
-        .split(|c: char| !c.is_alphanumeric() && c != '-')
-        .filter(|w| !w.is_empty())
-        .collect();
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|w| !w.is_empty()).collect();
     let mut generic = None;
     for (at, word) in words.iter().enumerate() {
         let Some(name) = body_word(word) else {
@@ -112,10 +104,7 @@ pub(crate) fn body(text: &str) -> Option<String> {
             generic.get_or_insert(name);
             continue;
         }
-        if matches!(
-            name.as_str(),
-            "Arbeitskreis" | "Arbeitsgruppe" | "AK" | "Projektgruppe"
-        ) {
+        if matches!(name.as_str(), "Arbeitskreis" | "Arbeitsgruppe" | "AK" | "Projektgruppe") {
             let tail: Vec<&str> = words
                 .get(at + 1..)
                 .unwrap_or_default()

@@ -25,13 +25,7 @@ pub(crate) enum Column {
 /// What a column with this heading holds.
 pub(crate) fn column(heading: &str) -> Option<Column> {
     let lower = heading.to_lowercase();
-    let plain = lower
-        .split(['(', '['])
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .trim_matches([':', '*', '.', '|'])
-        .trim();
+    let plain = lower.split(['(', '[']).next().unwrap_or_default().trim().trim_matches([':', '*', '.', '|']).trim();
     let plain = plain.split(" in ").next().unwrap_or(plain).trim();
     let whole = match plain {
         "bescheid vom"
@@ -55,9 +49,7 @@ pub(crate) fn column(heading: &str) -> Option<Column> {
         | "titel der veranstaltung"
         | "veranstaltung / anlass"
         | "veranstaltung, ort" => Some(Column::Title),
-        "lfd. nr" | "lfd nr" | "nr" | "lfd.nr" | "lfd" | "pos" | "#" | "nummer" => {
-            Some(Column::Number)
-        }
+        "lfd. nr" | "lfd nr" | "nr" | "lfd.nr" | "lfd" | "pos" | "#" | "nummer" => Some(Column::Number),
         "wo" | "wo?" => Some(Column::Place),
         "tn" | "anzahl tn" | "anzahl teilnehmer" | "anzahl personen" => Some(Column::Participants),
         "tops"
@@ -74,10 +66,7 @@ pub(crate) fn column(heading: &str) -> Option<Column> {
     if whole.is_some() {
         return whole;
     }
-    let words: Vec<&str> = plain
-        .split(|c: char| !c.is_alphanumeric() && c != '-')
-        .filter(|w| !w.is_empty())
-        .collect();
+    let words: Vec<&str> = plain.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|w| !w.is_empty()).collect();
     if words.is_empty() || words.len() > 5 {
         return None;
     }
@@ -89,11 +78,9 @@ fn column_word(word: &str) -> Option<Column> {
     Some(match word {
         "nr" => Column::Number,
         "uhrzeit" | "beginn" | "uhr" => Column::Time,
-        "zeitraum"
-        | "laufzeit"
-        | "bewilligungszeitraum"
-        | "förderzeitraum"
-        | "durchführungszeitraum" => Column::Period,
+        "zeitraum" | "laufzeit" | "bewilligungszeitraum" | "förderzeitraum" | "durchführungszeitraum" => {
+            Column::Period
+        }
         "thema"
         | "themen"
         | "tagesordnung"
@@ -109,11 +96,9 @@ fn column_word(word: &str) -> Option<Column> {
         | "themenschwerpunkte"
         | "beratungsthemen" => Column::Topic,
         "gremium" | "sitzung" | "organ" | "runde" | "besprechung" | "sitzungsart" => Column::Body,
-        "medium" | "zeitung" | "quelle" | "medien" | "publikation" | "presseorgan" => {
-            Column::Medium
-        }
-        "stand" | "status" | "sachstand" | "umsetzungsstand" | "fortschritt" | "ampel"
-        | "phase" | "projektstand" | "bearbeitungsstand" => Column::State,
+        "medium" | "zeitung" | "quelle" | "medien" | "publikation" | "presseorgan" => Column::Medium,
+        "stand" | "status" | "sachstand" | "umsetzungsstand" | "fortschritt" | "ampel" | "phase" | "projektstand"
+        | "bearbeitungsstand" => Column::State,
         "handlungsfeld" | "themenfeld" | "bereich" | "hf" | "entwicklungsziel" => Column::Field,
         "zuwendungsgeber"
         | "fördergeber"
@@ -125,20 +110,15 @@ fn column_word(word: &str) -> Option<Column> {
         | "förderstelle"
         | "geber"
         | "zuschussgeber" => Column::Authority,
-        "gemeinde" | "kommune" | "träger" | "projektträger" | "antragsteller"
-        | "verantwortlich" | "verantwortliche" | "ansprechpartner" | "partner" | "empfänger"
-        | "veranstalter" | "beteiligte" | "zuständig" | "mitgliedskommune" | "projektpartner" => {
-            Column::Owner
-        }
-        "bemerkung" | "bemerkungen" | "anmerkung" | "anmerkungen" | "ergebnis" | "ergebnisse"
-        | "notiz" | "hinweis" | "hinweise" | "beschluss" | "beschlüsse" | "erläuterung"
-        | "kurzbeschreibung" | "beschreibung" | "ausgabe" | "seite" | "rolle" => Column::Note,
+        "gemeinde" | "kommune" | "träger" | "projektträger" | "antragsteller" | "verantwortlich"
+        | "verantwortliche" | "ansprechpartner" | "partner" | "empfänger" | "veranstalter" | "beteiligte"
+        | "zuständig" | "mitgliedskommune" | "projektpartner" => Column::Owner,
+        "bemerkung" | "bemerkungen" | "anmerkung" | "anmerkungen" | "ergebnis" | "ergebnisse" | "notiz" | "hinweis"
+        | "hinweise" | "beschluss" | "beschlüsse" | "erläuterung" | "kurzbeschreibung" | "beschreibung" | "ausgabe"
+        | "seite" | "rolle" => Column::Note,
         "ort" | "veranstaltungsort" | "tagungsort" | "sitzungsort" => Column::Place,
         _ if ends(&["datum", "termin", "zeitpunkt"])
-            || matches!(
-                word,
-                "tag" | "erschienen" | "monat" | "bescheiddatum" | "kw" | "wann"
-            ) =>
+            || matches!(word, "tag" | "erschienen" | "monat" | "bescheiddatum" | "kw" | "wann") =>
         {
             Column::Date
         }
@@ -211,10 +191,7 @@ fn column_word(word: &str) -> Option<Column> {
             "verwendungszweck",
             "programm",
             "beitrag",
-        ]) || matches!(
-            word,
-            "name" | "was" | "projekte" | "maßnahmen" | "treffen" | "förderprogramm"
-        ) =>
+        ]) || matches!(word, "name" | "was" | "projekte" | "maßnahmen" | "treffen" | "förderprogramm") =>
         {
             Column::Title
         }

@@ -39,18 +39,11 @@ pub(crate) fn classify(heading: &str) -> Option<Class> {
         .map(|w| w.trim_matches('-'))
         .filter(|w| !w.is_empty())
         .collect();
-    let known: Vec<(usize, Section)> = words
-        .iter()
-        .enumerate()
-        .filter_map(|(at, word)| section_word(word).map(|s| (at, s)))
-        .collect();
+    let known: Vec<(usize, Section)> =
+        words.iter().enumerate().filter_map(|(at, word)| section_word(word).map(|s| (at, s))).collect();
     let (first, section) = *known.first()?;
     // Several classes: the specific one wins over »Aufgaben« and »Termine«.
-    let mut section = known
-        .iter()
-        .map(|(_, s)| *s)
-        .find(|s| *s != Section::Other)
-        .unwrap_or(section);
+    let mut section = known.iter().map(|(_, s)| *s).find(|s| *s != Section::Other).unwrap_or(section);
     if known.iter().any(|(_, s)| *s == Section::Press) {
         section = Section::Press;
     }
@@ -59,39 +52,20 @@ pub(crate) fn classify(heading: &str) -> Option<Class> {
     }
     let proper = words
         .iter()
-        .filter(|w| {
-            !NEUTRAL.contains(w)
-                && section_word(w).is_none()
-                && !w.chars().all(|c| c.is_ascii_digit())
-        })
+        .filter(|w| !NEUTRAL.contains(w) && section_word(w).is_none() && !w.chars().all(|c| c.is_ascii_digit()))
         .count();
     let field = words.first().is_some_and(|w| {
-        w.starts_with("handlungsfeld")
-            || w.starts_with("themenfeld")
-            || w.starts_with("entwicklungsziel")
+        w.starts_with("handlungsfeld") || w.starts_with("themenfeld") || w.starts_with("entwicklungsziel")
     });
     if field {
-        return Some(Class {
-            section: Section::Projects,
-            strong: true,
-            compound: false,
-        });
+        return Some(Class { section: Section::Projects, strong: true, compound: false });
     }
     let strong = proper == 0
         || (first <= 1
             && proper <= 3
-            && matches!(
-                section,
-                Section::Meetings | Section::Events | Section::Press | Section::Contents
-            ));
-    let compound = words
-        .get(first)
-        .is_some_and(|word| is_compound(word, section));
-    Some(Class {
-        section,
-        strong,
-        compound,
-    })
+            && matches!(section, Section::Meetings | Section::Events | Section::Press | Section::Contents));
+    let compound = words.get(first).is_some_and(|word| is_compound(word, section));
+    Some(Class { section, strong, compound })
 }
 
 /// »Bauhofkooperation« may be a project; »Vorstandssitzungen« and »Netzwerktreffen« are what they say.
@@ -115,7 +89,5 @@ fn is_compound(word: &str, section: Section) -> bool {
         Section::Projects => ["projekt"].as_slice(),
         _ => return false,
     };
-    stems
-        .iter()
-        .any(|stem| word.ends_with(stem) && word.len() > stem.len())
+    stems.iter().any(|stem| word.ends_with(stem) && word.len() > stem.len())
 }

@@ -74,12 +74,7 @@ pub(super) const NEUTRAL: [&str; 66] = [
 pub(super) fn section_word(word: &str) -> Option<Section> {
     let ends = |list: &[&str]| list.iter().any(|stem| word.ends_with(stem));
     let is = |list: &[&str]| list.contains(&word);
-    if is(&[
-        "inhalt",
-        "inhaltsverzeichnis",
-        "inhaltsübersicht",
-        "gliederung",
-    ]) {
+    if is(&["inhalt", "inhaltsverzeichnis", "inhaltsübersicht", "gliederung"]) {
         return Some(Section::Contents);
     }
     if ends(&[
@@ -108,12 +103,7 @@ pub(super) fn section_word(word: &str) -> Option<Section> {
     ]) {
         return Some(Section::Press);
     }
-    if is(&[
-        "regionalbudget",
-        "regionalbudgets",
-        "kleinprojekte",
-        "verfügungsrahmen",
-    ]) {
+    if is(&["regionalbudget", "regionalbudgets", "kleinprojekte", "verfügungsrahmen"]) {
         return Some(Section::SmallGrants);
     }
     if ends(&[

@@ -18,15 +18,8 @@ fn assert_account(text: &str, proposal: &Proposal) {
         *seen.entry(loose.line).or_default() += 1;
     }
     for (at, line) in text.split('\n').enumerate() {
-        let blank = line
-            .chars()
-            .all(|c| c.is_whitespace() || c.is_control() || c == '\u{feff}');
-        assert_eq!(
-            seen.remove(&(at + 1)).unwrap_or(0),
-            usize::from(!blank),
-            "line {}: {line:?}",
-            at + 1
-        );
+        let blank = line.chars().all(|c| c.is_whitespace() || c.is_control() || c == '\u{feff}');
+        assert_eq!(seen.remove(&(at + 1)).unwrap_or(0), usize::from(!blank), "line {}: {line:?}", at + 1);
     }
     assert!(seen.is_empty(), "{seen:?}");
 }

@@ -7,18 +7,9 @@ fn shown(text: &str, context: &YearContext) -> Vec<String> {
     find_dates(text, context)
         .into_iter()
         .map(|hit| match hit.reading {
-            Reading::Known(DateSpan {
-                start,
-                end,
-                precision,
-                ..
-            }) => {
+            Reading::Known(DateSpan { start, end, precision, .. }) => {
                 let end = end.map(|end| format!("..{end}")).unwrap_or_default();
-                let precision = if precision == Precision::Day {
-                    String::new()
-                } else {
-                    format!(" {precision:?}")
-                };
+                let precision = if precision == Precision::Day { String::new() } else { format!(" {precision:?}") };
                 format!("{start}{end}{precision}")
             }
             Reading::Unclear(_) => format!("? {}", &text[hit.start..hit.end]),
@@ -46,21 +37,12 @@ fn forms_with_a_year() {
         ("07. – 08. Juli 2023", &["2023-07-07..2023-07-08"]),
         ("7./8. Juli 2023", &["2023-07-07..2023-07-08"]),
         ("7. und 8. Juli 2023", &["2023-07-07..2023-07-08"]),
-        (
-            "vom 28. Juni bis zum 2. Juli 2023",
-            &["2023-06-28..2023-07-02"],
-        ),
+        ("vom 28. Juni bis zum 2. Juli 2023", &["2023-06-28..2023-07-02"]),
         ("28.06.–02.07.2023", &["2023-06-28..2023-07-02"]),
         ("01.05.2017 – 01.12.2017", &["2017-05-01..2017-12-01"]),
         ("28.12.–02.01.2024", &["2023-12-28..2024-01-02"]),
-        (
-            "5., 12. und 19. Mai 2023",
-            &["2023-05-05", "2023-05-12", "2023-05-19"],
-        ),
-        (
-            "am 12.02., 11.06. und 08.10.2018",
-            &["2018-02-12", "2018-06-11", "2018-10-08"],
-        ),
+        ("5., 12. und 19. Mai 2023", &["2023-05-05", "2023-05-12", "2023-05-19"]),
+        ("am 12.02., 11.06. und 08.10.2018", &["2018-02-12", "2018-06-11", "2018-10-08"]),
         ("Juli 2023", &["2023-07-01 Month"]),
         ("07/2023", &["2023-07-01 Month"]),
         ("Mai bis Juli 2023", &["2023-05-01..2023-07-31 Month"]),
@@ -122,19 +104,12 @@ fn numbers_that_are_no_dates() {
         "in 14 Gemeinden",
         "2,50 €",
     ] {
-        assert_eq!(
-            shown(text, &YearContext::default()),
-            Vec::<String>::new(),
-            "{text}"
-        );
+        assert_eq!(shown(text, &YearContext::default()), Vec::<String>::new(), "{text}");
     }
 }
 
 fn period(from: Date, to: Date) -> YearContext {
-    YearContext {
-        period: Some((from, to)),
-        heading: None,
-    }
+    YearContext { period: Some((from, to)), heading: None }
 }
 
 #[test]
@@ -142,10 +117,7 @@ fn a_missing_year_follows_from_the_period_or_a_heading_only() {
     let year = period(date(2023, 1, 1), date(2023, 12, 31));
     let turn = period(date(2022, 7, 1), date(2023, 6, 30));
     let long = period(date(2021, 1, 1), date(2023, 12, 31));
-    let heading = YearContext {
-        heading: Some(2019),
-        period: None,
-    };
+    let heading = YearContext { heading: Some(2019), period: None };
     let rows: &[(&str, &YearContext, &[&str])] = &[
         ("12.03.", &year, &["2023-03-12"]),
         ("3. März", &year, &["2023-03-03"]),

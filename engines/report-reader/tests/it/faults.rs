@@ -17,70 +17,35 @@ fn refusals_by_content() {
         &[
             pages.clone(),
             "<< /Type /Pages /Kids [] /Count 0 >>".to_owned(),
-            format!(
-                "<< /Filter /Standard /V 2 /R 3 /Length 128 /P -44 /O <{0}> /U <{0}> >>",
-                "ab".repeat(32)
-            ),
+            format!("<< /Filter /Standard /V 2 /R 3 /Length 128 /P -44 /O <{0}> /U <{0}> >>", "ab".repeat(32)),
         ],
         "/Encrypt 3 0 R /ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>]",
     );
     let rows: Vec<(&str, Vec<u8>, ReadFault)> = vec![
         ("empty", Vec::new(), ReadFault::Empty),
         ("blank", b" \n\t\n".to_vec(), ReadFault::NoText),
-        (
-            "binary",
-            vec![0, 1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16],
-            ReadFault::UnknownFormat,
-        ),
+        ("binary", vec![0, 1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16], ReadFault::UnknownFormat),
         ("cut pdf", b"%PDF-1.7\n%abc".to_vec(), ReadFault::BrokenPdf),
         ("pictures only", pdf(&[vec![]]), ReadFault::NoText),
         ("locked pdf", locked, ReadFault::EncryptedPdf),
-        (
-            "cut zip",
-            b"PK\x03\x04abc".to_vec(),
-            ReadFault::BrokenDocx("das Archiv ist beschädigt"),
-        ),
+        ("cut zip", b"PK\x03\x04abc".to_vec(), ReadFault::BrokenDocx("das Archiv ist beschädigt")),
         ("empty docx", docx("", &[]), ReadFault::NoText),
-        (
-            "spreadsheet",
-            archive(&[("xl/workbook.xml", "<a/>")]),
-            ReadFault::ForeignFormat("eine Excel-Tabelle"),
-        ),
-        (
-            "odt",
-            archive(&[("content.xml", "<a/>")]),
-            ReadFault::ForeignFormat("ein OpenDocument"),
-        ),
-        (
-            "rtf",
-            b"{\\rtf1 Hallo}".to_vec(),
-            ReadFault::ForeignFormat("ein RTF-Dokument"),
-        ),
+        ("spreadsheet", archive(&[("xl/workbook.xml", "<a/>")]), ReadFault::ForeignFormat("eine Excel-Tabelle")),
+        ("odt", archive(&[("content.xml", "<a/>")]), ReadFault::ForeignFormat("ein OpenDocument")),
+        ("rtf", b"{\\rtf1 Hallo}".to_vec(), ReadFault::ForeignFormat("ein RTF-Dokument")),
         (
             "doc",
             b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec(),
             ReadFault::ForeignFormat("ein altes Word-Dokument (.doc)"),
         ),
-        (
-            "bomb",
-            archive(&[("word/document.xml", &bomb)]),
-            ReadFault::TooLarge,
-        ),
+        ("bomb", archive(&[("word/document.xml", &bomb)]), ReadFault::TooLarge),
         ("many entries", archive(&many), ReadFault::TooManyEntries),
-        (
-            "entities",
-            archive(&[("word/document.xml", entity)]),
-            ReadFault::ForbiddenXml,
-        ),
+        ("entities", archive(&[("word/document.xml", entity)]), ReadFault::ForbiddenXml),
     ];
     for (what, bytes, expected) in rows {
         assert_eq!(read("bericht.pdf", &bytes), Err(expected), "{what}");
     }
-    assert!(
-        ReadFault::NoText
-            .to_string()
-            .contains("enthält keinen Text, vielleicht nur Bilder")
-    );
+    assert!(ReadFault::NoText.to_string().contains("enthält keinen Text, vielleicht nur Bilder"));
 }
 
 #[test]
@@ -115,11 +80,7 @@ fn old_encodings_are_understood() {
     assert_eq!(read("x", &latin).unwrap().events[0].title, "Führung");
     let wide: Vec<u8> = [0xFF, 0xFE]
         .into_iter()
-        .chain(
-            "Veranstaltungen 2020\n\n03.04.2020 Führung"
-                .encode_utf16()
-                .flat_map(u16::to_le_bytes),
-        )
+        .chain("Veranstaltungen 2020\n\n03.04.2020 Führung".encode_utf16().flat_map(u16::to_le_bytes))
         .collect();
     assert_eq!(read("x", &wide).unwrap().events[0].title, "Führung");
 }

@@ -6,14 +6,8 @@ use allmende_report_reader::join_lines;
 fn hyphens_at_the_end_of_a_line() {
     let rows: &[(&[&str], &str)] = &[
         (&["Main-", "Post"], "Main-Post"),
-        (
-            &["Verwaltungsgemein-", "schaften"],
-            "Verwaltungsgemeinschaften",
-        ),
-        (
-            &["Raum-", "und Siedlungsplanung"],
-            "Raum- und Siedlungsplanung",
-        ),
+        (&["Verwaltungsgemein-", "schaften"], "Verwaltungsgemeinschaften"),
+        (&["Raum-", "und Siedlungsplanung"], "Raum- und Siedlungsplanung"),
         (&["Haupt-", "bzw. Nebenweg"], "Haupt- bzw. Nebenweg"),
         (&["Vor-", "oder Nachteil"], "Vor- oder Nachteil"),
         (&["Mehr-", "Generationen-Haus"], "Mehr-Generationen-Haus"),
@@ -29,16 +23,10 @@ fn hyphens_at_the_end_of_a_line() {
         (&["Rad\u{2010}", "weg"], "Radweg"),
         (&["ein  weiter", "  Weg "], "ein weiter Weg"),
         (&["", "Wort", "", "Wort"], "Wort Wort"),
-        (
-            &["Ober-", "franken, Unter-", "franken"],
-            "Oberfranken, Unterfranken",
-        ),
+        (&["Ober-", "franken, Unter-", "franken"], "Oberfranken, Unterfranken"),
         (&["VERWALTUNGS-", "GEMEINSCHAFT"], "VERWALTUNGSGEMEINSCHAFT"),
         (&["ALE-", "ILE"], "ALE-ILE"),
-        (
-            &["Radwege-, Reit-", "und Wanderwege"],
-            "Radwege-, Reit- und Wanderwege",
-        ),
+        (&["Radwege-, Reit-", "und Wanderwege"], "Radwege-, Reit- und Wanderwege"),
         (&["St.-Anna-", "Kapelle"], "St.-Anna-Kapelle"),
     ];
     for (lines, expected) in rows {

@@ -51,16 +51,8 @@ pub fn projects(proposal: &Proposal) -> Vec<String> {
                 .figures
                 .iter()
                 .map(|f| {
-                    let qualifier = f
-                        .qualifier
-                        .as_ref()
-                        .map(|q| format!("{q} "))
-                        .unwrap_or_default();
-                    format!(
-                        "{qualifier}{} {}",
-                        f.value,
-                        f.unit.as_deref().unwrap_or("?")
-                    )
+                    let qualifier = f.qualifier.as_ref().map(|q| format!("{q} ")).unwrap_or_default();
+                    format!("{qualifier}{} {}", f.value, f.unit.as_deref().unwrap_or("?"))
                 })
                 .collect();
             format!(
@@ -80,19 +72,14 @@ pub fn grants(proposal: &Proposal) -> Vec<String> {
         .grants
         .iter()
         .map(|g| {
-            let date = g
-                .notice_date
-                .map_or_else(|| "-".to_owned(), |d| d.to_string());
+            let date = g.notice_date.map_or_else(|| "-".to_owned(), |d| d.to_string());
             let period = g.period.map_or_else(String::new, |p| {
-                format!(" {:?}..{:?}", p.from, p.to)
-                    .replace("Some(", "")
-                    .replace(')', "")
+                format!(" {:?}..{:?}", p.from, p.to).replace("Some(", "").replace(')', "")
             });
             format!(
                 "{date} {} {}{period}",
                 g.authority.as_deref().unwrap_or("-"),
-                g.amount_cents
-                    .map_or_else(|| "-".to_owned(), |c| c.to_string())
+                g.amount_cents.map_or_else(|| "-".to_owned(), |c| c.to_string())
             )
         })
         .collect()

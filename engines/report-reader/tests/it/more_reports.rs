@@ -16,10 +16,7 @@ fn nested_lists_and_numbered_projects() {
             "2023-12-05 Mitgliederversammlung: Bericht des Vorsitzenden | Kassenbericht | Neuwahlen",
         ]
     );
-    assert_eq!(
-        found.meetings[1].place.as_deref(),
-        Some("Gasthof Post, Moorhausen")
-    );
+    assert_eq!(found.meetings[1].place.as_deref(), Some("Gasthof Post, Moorhausen"));
     assert_eq!(
         events(&found),
         [
@@ -85,10 +82,7 @@ fn roman_chapters_and_lists_of_days() {
             "Gewerbeflächenkataster [-; abgeschlossen] "
         ]
     );
-    assert_eq!(
-        grants(&found),
-        ["2020-05-18 Amt für Ländliche Entwicklung Heideland 15750000 2020-07-01..2023-06-30"]
-    );
+    assert_eq!(grants(&found), ["2020-05-18 Amt für Ländliche Entwicklung Heideland 15750000 2020-07-01..2023-06-30"]);
     assert_eq!(
         press(&found),
         [
@@ -119,20 +113,10 @@ fn chapters_with_letters() {
             "2022-07-04..2022-07-06 Exkursion der Gemeinderäte nach Südtirol",
         ]
     );
-    assert_eq!(
-        found
-            .projects
-            .iter()
-            .map(|p| p.title.as_str())
-            .collect::<Vec<_>>(),
-        ["Archivpflege", "Energieagentur"]
-    );
+    assert_eq!(found.projects.iter().map(|p| p.title.as_str()).collect::<Vec<_>>(), ["Archivpflege", "Energieagentur"]);
     assert_eq!(
         grants(&found),
-        [
-            "2022-03-01 Regierung von Mittelau 2400000",
-            "2022-09-30 Amt für Ländliche Entwicklung Auland 5625000"
-        ]
+        ["2022-03-01 Regierung von Mittelau 2400000", "2022-09-30 Amt für Ländliche Entwicklung Auland 5625000"]
     );
     assert_eq!(unplaced(&found), [1, 3, 32, 34]);
 }
@@ -150,18 +134,11 @@ fn rows_with_numbers_and_wrapped_dates() {
     );
     assert_eq!(
         events(&found),
-        [
-            "2019-02-12 Infoabend Erbbaurecht",
-            "2019-11-09 Fest „30 Jahre Grenzöffnung“ auf dem Kolonnenweg"
-        ]
+        ["2019-02-12 Infoabend Erbbaurecht", "2019-11-09 Fest „30 Jahre Grenzöffnung“ auf dem Kolonnenweg"]
     );
     assert_eq!(
         projects(&found),
-        [
-            "Kolonnenweg als Radweg [-; laufend] ",
-            "Grenzmuseum [-; fertiggestellt] ",
-            "Wasserverbund Ost [-; Idee] "
-        ]
+        ["Kolonnenweg als Radweg [-; laufend] ", "Grenzmuseum [-; fertiggestellt] ", "Wasserverbund Ost [-; Idee] "]
     );
     assert_eq!(grants(&found), ["2018-12-12 ALE Grenzland 18000000"]);
 }
@@ -190,10 +167,7 @@ fn labels_and_year_lines() {
     );
     assert_eq!(
         projects(&found),
-        [
-            "Kernwegenetz [-; -] rund 56 km, 8 Gemeinden, 43200 €, 32400 €",
-            "Hochwasserschutz [-; -] "
-        ]
+        ["Kernwegenetz [-; -] rund 56 km, 8 Gemeinden, 43200 €, 32400 €", "Hochwasserschutz [-; -] "]
     );
     assert_eq!(press(&found), ["Rotmain-Zeitung - -", "Radio Rotmain - -"]);
     assert_eq!(unplaced(&found), [30]);
@@ -221,21 +195,12 @@ fn tight_text_without_blank_lines() {
     );
     assert_eq!(
         projects(&found),
-        [
-            "Seerundweg [Tourismus; abgeschlossen] 310000 €, 18 km",
-            "Fischerhütte [Kultur; in Vorbereitung] "
-        ]
+        ["Seerundweg [Tourismus; abgeschlossen] 310000 €, 18 km", "Fischerhütte [Kultur; in Vorbereitung] "]
     );
-    assert_eq!(
-        grants(&found),
-        ["2020-08-12 AELF Seestadt 18600000", "2021-12-20 - 9500000"]
-    );
+    assert_eq!(grants(&found), ["2020-08-12 AELF Seestadt 18600000", "2021-12-20 - 9500000"]);
     assert_eq!(
         press(&found),
-        [
-            "Seeblick Kurier 2022-05-09 Eröffnung am See",
-            "Seeblick Kurier 2022-09-13 Fest trotz Regen"
-        ]
+        ["Seeblick Kurier 2022-05-09 Eröffnung am See", "Seeblick Kurier 2022-09-13 Fest trotz Regen"]
     );
     assert_eq!(unplaced(&found), Vec::<usize>::new());
 }
@@ -270,9 +235,7 @@ fn association_with_days_in_brackets() {
     );
     assert_eq!(
         grants(&found),
-        [
-            "2021-04-14 Bayerisches Staatsministerium für Ernährung, Landwirtschaft und Forsten 120000000"
-        ]
+        ["2021-04-14 Bayerisches Staatsministerium für Ernährung, Landwirtschaft und Forsten 120000000"]
     );
     assert_eq!(found.invalid_dates[0].text, "31. September");
 }

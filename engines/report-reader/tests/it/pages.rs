@@ -12,12 +12,7 @@ pub(crate) struct Put<'a> {
 
 /// Text at a place in the usual size.
 pub(crate) fn put(x: f64, y: f64, text: &str) -> Put<'_> {
-    Put {
-        x,
-        y,
-        size: 10.0,
-        text,
-    }
+    Put { x, y, size: 10.0, text }
 }
 
 fn windows_1252(text: &str) -> String {
@@ -41,38 +36,21 @@ fn windows_1252(text: &str) -> String {
 /// A PDF with one content stream per page.
 pub(crate) fn pdf(pages: &[Vec<Put<'_>>]) -> Vec<u8> {
     let mut objects: Vec<String> = Vec::new();
-    let kids: Vec<String> = (0..pages.len())
-        .map(|at| format!("{} 0 R", 4 + at * 2))
-        .collect();
+    let kids: Vec<String> = (0..pages.len()).map(|at| format!("{} 0 R", 4 + at * 2)).collect();
     objects.push("<< /Type /Catalog /Pages 2 0 R >>".to_owned());
-    objects.push(format!(
-        "<< /Type /Pages /Kids [{}] /Count {} >>",
-        kids.join(" "),
-        pages.len()
-    ));
-    objects.push(
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
-            .to_owned(),
-    );
+    objects.push(format!("<< /Type /Pages /Kids [{}] /Count {} >>", kids.join(" "), pages.len()));
+    objects.push("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>".to_owned());
     for (at, page) in pages.iter().enumerate() {
         let content = page.iter().fold(String::new(), |mut out, piece| {
             let text = windows_1252(piece.text);
-            writeln!(
-                out,
-                "BT /F1 {} Tf 1 0 0 1 {} {} Tm <{text}> Tj ET",
-                piece.size, piece.x, piece.y
-            )
-            .unwrap();
+            writeln!(out, "BT /F1 {} Tf 1 0 0 1 {} {} Tm <{text}> Tj ET", piece.size, piece.x, piece.y).unwrap();
             out
         });
         objects.push(format!(
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {} 0 R /Resources << /Font << /F1 3 0 R >> >> >>",
             5 + at * 2
         ));
-        objects.push(format!(
-            "<< /Length {} >>\nstream\n{content}endstream",
-            content.len()
-        ));
+        objects.push(format!("<< /Length {} >>\nstream\n{content}endstream", content.len()));
     }
     file(&objects, "")
 }
@@ -90,11 +68,7 @@ pub(crate) fn file(objects: &[String], trailer: &str) -> Vec<u8> {
     for offset in offsets {
         writeln!(out, "{offset:010} 00000 n ").unwrap();
     }
-    write!(
-        out,
-        "trailer\n<< /Size {} /Root 1 0 R {trailer} >>\nstartxref\n{start}\n%%EOF\n",
-        objects.len() + 1
-    )
-    .unwrap();
+    write!(out, "trailer\n<< /Size {} /Root 1 0 R {trailer} >>\nstartxref\n{start}\n%%EOF\n", objects.len() + 1)
+        .unwrap();
     out.into_bytes()
 }

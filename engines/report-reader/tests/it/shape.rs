@@ -30,31 +30,11 @@ fn json_has_the_agreed_shape() {
 fn a_second_reading_has_the_same_fingerprints() {
     let (once, again) = (text(BULLETS), text(&BULLETS.replace("• ", "- ")));
     let keys = |p: &Proposal| {
-        let mut keys: Vec<String> = p
-            .meetings
-            .iter()
-            .map(allmende_report_reader::Meeting::fingerprint)
-            .collect();
-        keys.extend(
-            p.events
-                .iter()
-                .map(allmende_report_reader::Event::fingerprint),
-        );
-        keys.extend(
-            p.projects
-                .iter()
-                .map(allmende_report_reader::Project::fingerprint),
-        );
-        keys.extend(
-            p.grants
-                .iter()
-                .map(allmende_report_reader::Grant::fingerprint),
-        );
-        keys.extend(
-            p.press
-                .iter()
-                .map(allmende_report_reader::PressItem::fingerprint),
-        );
+        let mut keys: Vec<String> = p.meetings.iter().map(allmende_report_reader::Meeting::fingerprint).collect();
+        keys.extend(p.events.iter().map(allmende_report_reader::Event::fingerprint));
+        keys.extend(p.projects.iter().map(allmende_report_reader::Project::fingerprint));
+        keys.extend(p.grants.iter().map(allmende_report_reader::Grant::fingerprint));
+        keys.extend(p.press.iter().map(allmende_report_reader::PressItem::fingerprint));
         keys
     };
     assert_eq!(keys(&once), keys(&again));

@@ -64,10 +64,7 @@ fn columns_over_page_breaks() {
             "Mitfahrbänke [Mobilität; -] 14 Standorten",
         ]
     );
-    assert_eq!(
-        grants(&found),
-        ["2022-12-02 Amt für Ländliche Entwicklung Oberbergen 9000000 2023-01-01..2025-12-31"]
-    );
+    assert_eq!(grants(&found), ["2022-12-02 Amt für Ländliche Entwicklung Oberbergen 9000000 2023-01-01..2025-12-31"]);
     assert_eq!(
         press(&found),
         [
@@ -76,17 +73,8 @@ fn columns_over_page_breaks() {
         ]
     );
     assert_eq!(unplaced(&found), [4, 48]);
-    assert_eq!(
-        (
-            found.invalid_dates[0].line,
-            found.invalid_dates[0].text.as_str()
-        ),
-        (48, "31.11.2023")
-    );
-    assert_eq!(
-        found.meetings[0].place.as_deref(),
-        Some("Rathaus Eichgrund")
-    );
+    assert_eq!((found.invalid_dates[0].line, found.invalid_dates[0].text.as_str()), (48, "31.11.2023"));
+    assert_eq!(found.meetings[0].place.as_deref(), Some("Rathaus Eichgrund"));
 }
 
 #[test]
@@ -102,15 +90,9 @@ fn letter_in_flowing_text() {
     );
     assert_eq!(
         events(&found),
-        [
-            "2022-06-24 Fachtagung „Land im Wandel“ in Neuburgen",
-            "2022-09-08..2022-09-09 Nachbarregion Grünes Land"
-        ]
+        ["2022-06-24 Fachtagung „Land im Wandel“ in Neuburgen", "2022-09-08..2022-09-09 Nachbarregion Grünes Land"]
     );
-    assert_eq!(
-        grants(&found),
-        ["2022-04-04 Regierung von Oberland 8550000"]
-    );
+    assert_eq!(grants(&found), ["2022-04-04 Regierung von Oberland 8550000"]);
     assert_eq!(unplaced(&found), [1, 2, 8, 25, 27, 28]);
 }
 
@@ -143,16 +125,10 @@ fn bullets_and_shouted_headings() {
             "Jugendbeteiligung [-; abgeschlossen] 3 Workshops, insgesamt 64 Jugendlichen",
         ]
     );
-    assert_eq!(
-        grants(&found),
-        ["2023-12-11 ALE Mittelwald 7650000 2024-01-01..2026-12-31"]
-    );
+    assert_eq!(grants(&found), ["2023-12-11 ALE Mittelwald 7650000 2024-01-01..2026-12-31"]);
     assert_eq!(
         press(&found),
-        [
-            "Talblick-Anzeiger 2024-01-20 Allianz plant das Jahr",
-            "Drei-Täler-Zeitung 2024-05-18 Wenn der Bach kommt"
-        ]
+        ["Talblick-Anzeiger 2024-01-20 Allianz plant das Jahr", "Drei-Täler-Zeitung 2024-05-18 Wenn der Bach kommt"]
     );
     assert_eq!(unplaced(&found), [2, 15, 16]);
 }
@@ -227,22 +203,11 @@ fn narratives_without_headings() {
             "Leerstandskataster [-; in Vorbereitung] 8 Gemeinden"
         ]
     );
-    assert_eq!(
-        found.projects[1].milestones[0].date.to_string(),
-        "2019-07-05"
-    );
-    assert!(
-        found.projects[1]
-            .narrative
-            .ends_with("Hierzu liegt eine Auswertung vor.")
-    );
+    assert_eq!(found.projects[1].milestones[0].date.to_string(), "2019-07-05");
+    assert!(found.projects[1].narrative.ends_with("Hierzu liegt eine Auswertung vor."));
     assert_eq!(
         press(&found),
-        [
-            "Sonnengauer Nachrichten - -",
-            "Tagblatt - -",
-            "Gau-Anzeiger 2019-06-25 Ein Taxi für die Jugend"
-        ]
+        ["Sonnengauer Nachrichten - -", "Tagblatt - -", "Gau-Anzeiger 2019-06-25 Ein Taxi für die Jugend"]
     );
     assert_eq!(events(&found), Vec::<String>::new());
     assert_eq!(unplaced(&found), [2, 6, 45]);
@@ -270,10 +235,7 @@ fn tables_with_bars_and_labels() {
     );
     assert_eq!(
         projects(&found),
-        [
-            "Digitales Rathaus [Digitalisierung; in Umsetzung] 24000 €, 7 Gemeinden",
-            "Waldlehrpfad [-; -] 2.5 km"
-        ]
+        ["Digitales Rathaus [Digitalisierung; in Umsetzung] 24000 €, 7 Gemeinden", "Waldlehrpfad [-; -] 2.5 km"]
     );
     assert_eq!(unplaced(&found), [9]);
 }

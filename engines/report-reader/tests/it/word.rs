@@ -42,10 +42,7 @@ pub(crate) fn docx(body: &str, footnotes: &[&str]) -> Vec<u8> {
         ("word/document.xml", &document),
         ("word/styles.xml", &styles),
         ("word/footnotes.xml", &notes),
-        (
-            "word/footer1.xml",
-            &format!("<w:ftr {NAMESPACE}>{}</w:ftr>", p("Allianz – Seite")),
-        ),
+        ("word/footer1.xml", &format!("<w:ftr {NAMESPACE}>{}</w:ftr>", p("Allianz – Seite"))),
     ])
 }
 
@@ -61,18 +58,12 @@ pub(crate) fn r(text: &str) -> String {
 
 /// A paragraph with a style.
 pub(crate) fn styled(style: &str, text: &str) -> String {
-    format!(
-        r#"<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{}</w:p>"#,
-        r(text)
-    )
+    format!(r#"<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{}</w:p>"#, r(text))
 }
 
 /// A list item.
 pub(crate) fn li(text: &str) -> String {
-    format!(
-        r#"<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr></w:pPr>{}</w:p>"#,
-        r(text)
-    )
+    format!(r#"<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr></w:pPr>{}</w:p>"#, r(text))
 }
 
 /// A cell with paragraphs and properties such as `<w:vMerge/>`.
@@ -82,12 +73,7 @@ pub(crate) fn cell(properties: &str, content: &str) -> String {
 
 /// A row of plain cells.
 pub(crate) fn row(texts: &[&str]) -> String {
-    cells(
-        &texts
-            .iter()
-            .map(|text| cell("", &p(text)))
-            .collect::<Vec<_>>(),
-    )
+    cells(&texts.iter().map(|text| cell("", &p(text))).collect::<Vec<_>>())
 }
 
 /// A row of cells.

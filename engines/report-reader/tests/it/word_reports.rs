@@ -13,42 +13,22 @@ fn tables_with_merged_cells_and_footnotes() {
             cell(r#"<w:vMerge w:val="restart"/>"#, &p("Lenkungsgruppe")),
             cell("", &(li("Wegekonzept") + &li("Haushalt &amp; Umlage"))),
         ]),
-        cells(&[
-            cell("<w:vMerge/>", "<w:p/>"),
-            cell("<w:vMerge/>", "<w:p/>"),
-            cell("", &p("Verschiedenes")),
-        ]),
+        cells(&[cell("<w:vMerge/>", "<w:p/>"), cell("<w:vMerge/>", "<w:p/>"), cell("", &p("Verschiedenes"))]),
         cells(&[
             cell("", &p("20.06.2023")),
             cell("", &p("Vorstand")),
-            cell(
-                "",
-                &format!(
-                    "<w:p>{}<w:r><w:br/></w:r>{}</w:p>",
-                    r("Personal"),
-                    r("Büro")
-                ),
-            ),
+            cell("", &format!("<w:p>{}<w:r><w:br/></w:r>{}</w:p>", r("Personal"), r("Büro"))),
         ]),
     ]);
     let projects_table = table(&[
         row(&["Projekt", "Stand", "Kosten"]),
-        cells(&[cell(
-            r#"<w:gridSpan w:val="3"/>"#,
-            &p("Handlungsfeld 1: Wohnen"),
-        )]),
+        cells(&[cell(r#"<w:gridSpan w:val="3"/>"#, &p("Handlungsfeld 1: Wohnen"))]),
         row(&["Dorfhaus Kleinried", "abgeschlossen", "210.000 €"]),
         row(&["Wohnraumbörse", "in Umsetzung", "ca. 8.000 €"]),
-        cells(&[cell(
-            r#"<w:gridSpan w:val="3"/>"#,
-            &p("Handlungsfeld 2: Mobilität"),
-        )]),
+        cells(&[cell(r#"<w:gridSpan w:val="3"/>"#, &p("Handlungsfeld 2: Mobilität"))]),
         row(&["Rufbus", "in Planung", ""]),
     ]);
-    let note = format!(
-        r#"<w:p>{}<w:r><w:footnoteReference w:id="1"/></w:r></w:p>"#,
-        r("05.05.2023 Fachtag Ortskern")
-    );
+    let note = format!(r#"<w:p>{}<w:r><w:footnoteReference w:id="1"/></w:r></w:p>"#, r("05.05.2023 Fachtag Ortskern"));
     let body = [
         styled("berschrift1", "Jahresbericht 2023 der Allianz Rieder Land"),
         styled("Verzeichnis1", "1 Sitzungen 3"),
@@ -60,13 +40,17 @@ fn tables_with_merged_cells_and_footnotes() {
         styled("berschrift1", "3 Projekte"),
         projects_table,
         styled("berschrift1", "4 Presse"),
-        table(&[
-            row(&["Erschienen", "Zeitung", "Überschrift"]),
-            row(&["16.03.2023", "Rieder Bote", "Wege für alle"]),
-        ]),
+        table(&[row(&["Erschienen", "Zeitung", "Überschrift"]), row(&["16.03.2023", "Rieder Bote", "Wege für alle"])]),
     ]
     .concat();
-    let found = read("x", &docx(&body, &["Gefördert mit Zuwendungsbescheid vom 01.02.2023 über 4.500 € (Amt für Ländliche Entwicklung Riedland)."])).unwrap();
+    let found = read(
+        "x",
+        &docx(
+            &body,
+            &["Gefördert mit Zuwendungsbescheid vom 01.02.2023 über 4.500 € (Amt für Ländliche Entwicklung Riedland)."],
+        ),
+    )
+    .unwrap();
     assert_eq!(
         meetings(&found),
         [
@@ -74,13 +58,7 @@ fn tables_with_merged_cells_and_footnotes() {
             "2023-06-20 Vorstand: Personal | Büro"
         ]
     );
-    assert_eq!(
-        events(&found),
-        [
-            "2023-05-05 Fachtag Ortskern",
-            "2023-07-07..2023-07-08 Klausur in Hohenried"
-        ]
-    );
+    assert_eq!(events(&found), ["2023-05-05 Fachtag Ortskern", "2023-07-07..2023-07-08 Klausur in Hohenried"]);
     assert_eq!(
         projects(&found),
         [
@@ -90,10 +68,7 @@ fn tables_with_merged_cells_and_footnotes() {
         ]
     );
     assert_eq!(press(&found), ["Rieder Bote 2023-03-16 Wege für alle"]);
-    assert_eq!(
-        grants(&found),
-        ["2023-02-01 Amt für Ländliche Entwicklung Riedland 450000"]
-    );
+    assert_eq!(grants(&found), ["2023-02-01 Amt für Ländliche Entwicklung Riedland 450000"]);
     assert_eq!(unplaced(&found), Vec::<usize>::new());
 }
 
@@ -118,20 +93,9 @@ fn deletions_are_gone_and_text_boxes_are_read() {
     let found = read("x", &docx(&body, &[])).unwrap();
     assert_eq!(
         events(&found),
-        [
-            "2022-05-14 Ausflug der Bauhöfe",
-            "2022-09-22 Tag der Regionen",
-            "2022-12-24 Krippenweg"
-        ]
+        ["2022-05-14 Ausflug der Bauhöfe", "2022-09-22 Tag der Regionen", "2022-12-24 Krippenweg"]
     );
-    assert_eq!(
-        found
-            .unplaced
-            .iter()
-            .map(|l| l.text.as_str())
-            .collect::<Vec<_>>(),
-        ["ohne Datum"]
-    );
+    assert_eq!(found.unplaced.iter().map(|l| l.text.as_str()).collect::<Vec<_>>(), ["ohne Datum"]);
 }
 
 #[test]
@@ -153,27 +117,11 @@ fn flowing_document_with_bold_headings() {
     let found = read("x", &docx(&body, &[])).unwrap();
     assert_eq!(found.period.from.unwrap().to_string(), "2021-01-01");
     assert_eq!(found.period.to.unwrap().to_string(), "2021-06-30");
-    assert_eq!(
-        meetings(&found),
-        ["2021-02-03 Bürgermeisterrunde: Hallenbad | Bauhof | Impfbusse"]
-    );
+    assert_eq!(meetings(&found), ["2021-02-03 Bürgermeisterrunde: Hallenbad | Bauhof | Impfbusse"]);
     assert_eq!(
         projects(&found),
-        [
-            "Hallenbad [-; -] rund 42000 €",
-            "Impfbusse [-; abgeschlossen] insgesamt 1240 Personen"
-        ]
+        ["Hallenbad [-; -] rund 42000 €", "Impfbusse [-; abgeschlossen] insgesamt 1240 Personen"]
     );
-    assert_eq!(
-        found.projects[0].milestones[0].date.to_string(),
-        "2021-03-15"
-    );
-    assert_eq!(
-        found
-            .unplaced
-            .iter()
-            .map(|l| l.text.as_str())
-            .collect::<Vec<_>>(),
-        ["Im Herbst wird gewählt."]
-    );
+    assert_eq!(found.projects[0].milestones[0].date.to_string(), "2021-03-15");
+    assert_eq!(found.unplaced.iter().map(|l| l.text.as_str()).collect::<Vec<_>>(), ["Im Herbst wird gewählt."]);
 }

@@ -1,0 +1,87 @@
+//! Soft hyphens in long German words, so that names fit narrow columns and phones where the browser knows no
+//! hyphenation of its own. Shown text only: what is stored, searched and exported stays as it was written.
+
+/// U+00AD: invisible unless the line breaks there.
+const SOFT: char = '\u{ad}';
+/// Shorter words fit everywhere.
+const LONG: usize = 14;
+/// Shorter pieces look torn off.
+const PIECE: usize = 4;
+
+/// Endings that join the first part of a compound to the next.
+const JOINTS: [&str; 7] = ["ungs", "schafts", "heits", "keits", "tions", "itäts", "ings"];
+/// Parts that begin a new piece wherever they stand.
+const HEADS: [&str; 22] = [
+    "abschluss", "akquise", "anbindung", "arbeit", "beratung", "begleitung", "entwicklung", "förderung", "gemeinschaft", "initiative",
+    "konzept", "leitung", "management", "netz", "plattform", "programm", "projekt", "sitzung", "veranstaltung", "versammlung",
+    "versicherung", "verwaltung",
+];
+
+/// The text with soft hyphens in its long words.
+pub fn soft(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut word = String::new();
+    for c in text.chars() {
+        if c.is_alphabetic() {
+            word.push(c);
+        } else {
+            push_word(&mut out, &word);
+            word.clear();
+            out.push(c);
+        }
+    }
+    push_word(&mut out, &word);
+    out
+}
+
+fn push_word(out: &mut String, word: &str) {
+    // Capitals inside are a brand or a code, not a compound.
+    let is_compound = word.chars().count() >= LONG && word.chars().skip(1).all(char::is_lowercase);
+    if !is_compound {
+        out.push_str(word);
+        return;
+    }
+    let lower = word.to_lowercase();
+    let mut last = 0;
+    for (at, _) in word.char_indices().skip(1) {
+        if !lower.is_char_boundary(at) {
+            continue;
+        }
+        let (before, after) = lower.split_at(at);
+        let joins = JOINTS.iter().any(|joint| before.ends_with(joint)) || HEADS.iter().any(|head| after.starts_with(head));
+        let fits = |part: &str| part.chars().count() >= PIECE;
+        if joins && word.is_char_boundary(at) && fits(&word[last..at]) && fits(&word[at..]) {
+            out.push_str(&word[last..at]);
+            out.push(SOFT);
+            last = at;
+        }
+    }
+    out.push_str(&word[last..]);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_compounds_may_break_at_their_joints() {
+        let table = [
+            ("Regionalentwicklungsinitiativen", "Regional|entwicklungs|initiativen"),
+            ("Verwaltungsgemeinschaft Marktheidenfeld", "Verwaltungs|gemeinschaft Marktheidenfeld"),
+            ("Informationsplattform für Flüchtlinge", "Informations|plattform für Flüchtlinge"),
+            ("Öffentlichkeitsarbeit und Marketing", "Öffentlichkeits|arbeit und Marketing"),
+            ("Mobilitätskonzept, Kernwegekonzept", "Mobilitäts|konzept, Kernwege|konzept"),
+            ("Gründungsmitglied", "Gründungs|mitglied"),
+            ("Kassenversicherung", "Kassen|versicherung"),
+            ("Erlenbach b. Marktheidenfeld", "Erlenbach b. Marktheidenfeld"),
+            ("buergermeisterin@allianz.example", "buergermeisterin@allianz.example"),
+            ("Verwaltung", "Verwaltung"),
+            ("KTDGoldimpulsVerwaltung", "KTDGoldimpulsVerwaltung"),
+            ("", ""),
+        ];
+        for (plain, marked) in table {
+            assert_eq!(soft(plain).replace(SOFT, "|"), marked, "{plain}");
+            assert_eq!(soft(plain).replace(SOFT, ""), plain);
+        }
+    }
+}
