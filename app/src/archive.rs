@@ -84,17 +84,24 @@ fn readme() -> String {
 pub async fn import(database: &Database, files: &Files, now: Moment, kinds: &[RecordKind]) -> Result<Id, Failure> {
     let manifest: Manifest = read_json(files, "allmende.json")?;
     if manifest.format > FORMAT {
-        return Err(Failure::data(format!("the archive has format {}, this program reads up to {FORMAT}", manifest.format)));
+        return Err(Failure::data(format!(
+            "the archive has format {}, this program reads up to {FORMAT}",
+            manifest.format
+        )));
     }
     let known: Vec<String> = kinds.iter().map(|kind| format!("records/{}.json", kind.kind)).collect();
     let fixed = ["allmende.json", "files.json", "history.json", "README.txt"];
-    if let Some(stranger) =
-        files.keys().find(|name| !known.contains(name) && !fixed.contains(&name.as_str()) && !name.starts_with("files/"))
+    if let Some(stranger) = files
+        .keys()
+        .find(|name| !known.contains(name) && !fixed.contains(&name.as_str()) && !name.starts_with("files/"))
     {
-        return Err(Failure::data(format!("the archive holds {stranger}, which this program does not know; nothing was stored")));
+        return Err(Failure::data(format!(
+            "the archive holds {stranger}, which this program does not know; nothing was stored"
+        )));
     }
     let mut tx = database.write(manifest.alliance, allmende_store::Actor::default(), now).await?;
-    let lines: Vec<FileLine> = if files.contains_key("files.json") { read_json(files, "files.json")? } else { Vec::new() };
+    let lines: Vec<FileLine> =
+        if files.contains_key("files.json") { read_json(files, "files.json")? } else { Vec::new() };
     let mut stored = Vec::new();
     for line in lines {
         let bytes = files
@@ -102,7 +109,10 @@ pub async fn import(database: &Database, files: &Files, now: Moment, kinds: &[Re
             .ok_or_else(|| Failure::data(format!("files/{} is missing in the archive", line.id)))?
             .clone();
         if allmende_store::digest(&bytes) != line.digest {
-            return Err(Failure::data(format!("files/{} ({}) does not fit its digest; the archive is damaged", line.id, line.name)));
+            return Err(Failure::data(format!(
+                "files/{} ({}) does not fit its digest; the archive is damaged",
+                line.id, line.name
+            )));
         }
         let FileLine { id, name, media_type, digest, size, created_at } = line;
         stored.push(StoredFile { id, name, media_type, digest, size, bytes, created_at });

@@ -73,7 +73,8 @@ impl Config {
                 let text = std::fs::read_to_string(path)
                     .map_err(|error| Failure::config(format!("{}: {error}", path.display())))?;
                 toml::from_str(&text).map_err(|error| {
-                    let place = error.span().map_or(0, |span| text[..span.start.min(text.len())].matches('\n').count() + 1);
+                    let place =
+                        error.span().map_or(0, |span| text[..span.start.min(text.len())].matches('\n').count() + 1);
                     Failure::config(format!("{} line {place}: {}", path.display(), error.message()))
                 })?
             }
@@ -105,7 +106,10 @@ impl Config {
 
     fn check(&self) -> Result<(), Failure> {
         if self.listen.parse::<std::net::SocketAddr>().is_err() {
-            return Err(Failure::config(format!("listen = {:?} is no address; write for example 127.0.0.1:8080", self.listen)));
+            return Err(Failure::config(format!(
+                "listen = {:?} is no address; write for example 127.0.0.1:8080",
+                self.listen
+            )));
         }
         let url = self.public_url();
         if !(url.starts_with("http://") || url.starts_with("https://")) || url.ends_with('/') {
@@ -114,10 +118,15 @@ impl Config {
             )));
         }
         if !self.mail.host.is_empty() && !self.mail.from.contains('@') {
-            return Err(Failure::config("mail.from is missing; write for example \"Allianz <office@alliance.example>\""));
+            return Err(Failure::config(
+                "mail.from is missing; write for example \"Allianz <office@alliance.example>\"",
+            ));
         }
         if !["tls", "starttls", "none"].contains(&self.mail.encryption.as_str()) {
-            return Err(Failure::config(format!("mail.encryption = {:?} must be tls, starttls or none", self.mail.encryption)));
+            return Err(Failure::config(format!(
+                "mail.encryption = {:?} must be tls, starttls or none",
+                self.mail.encryption
+            )));
         }
         Ok(())
     }

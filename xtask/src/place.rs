@@ -22,22 +22,13 @@ impl Place {
         // xtask lies directly below the root, so its manifest folder has a parent.
         let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
         let root = manifest.parent().unwrap_or(manifest).to_path_buf();
-        let target = env::var_os("CARGO_TARGET_DIR")
-            .map_or_else(|| root.join("target"), |folder| root.join(folder));
-        Self {
-            root,
-            target,
-            profile: profile.to_owned(),
-        }
+        let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |folder| root.join(folder));
+        Self { root, target, profile: profile.to_owned() }
     }
 
     /// The folder of built programs: cargo calls the folder of the `dev` profile `debug`.
     pub(crate) fn built(&self) -> PathBuf {
-        let folder = if self.profile == "dev" {
-            "debug"
-        } else {
-            &self.profile
-        };
+        let folder = if self.profile == "dev" { "debug" } else { &self.profile };
         self.target.join(folder)
     }
 
@@ -60,7 +51,5 @@ impl Place {
 /// The first file of this name in `PATH`.
 pub(crate) fn find_program(name: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
-    env::split_paths(&path)
-        .map(|folder| folder.join(name))
-        .find(|file| file.is_file())
+    env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file())
 }

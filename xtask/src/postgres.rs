@@ -44,8 +44,7 @@ impl Cluster {
     /// The server programs are missing, the folder cannot be prepared, or the server did not
     /// answer within a minute (the text then holds the end of its log).
     pub(crate) fn start(place: &Place) -> Result<Self> {
-        let programs =
-            server_programs().context("no PostgreSQL server below /usr/lib/postgresql")?;
+        let programs = server_programs().context("no PostgreSQL server below /usr/lib/postgresql")?;
         let root = runs_as_root();
         let folder = prepare_folder(place, root)?;
         let password = random_word()?;
@@ -77,11 +76,7 @@ impl Cluster {
             .context("cannot start PostgreSQL")?;
         // From here on the guard stops the server, whatever happens.
         let address = format!("postgres://{SERVER_USER}:{password}@127.0.0.1:{port}/postgres");
-        let mut cluster = Self {
-            server,
-            folder,
-            address,
-        };
+        let mut cluster = Self { server, folder, address };
         cluster.wait_until_ready(&programs, port, &log)?;
         println!("PostgreSQL for the tests listens on 127.0.0.1:{port}");
         Ok(cluster)
@@ -96,13 +91,7 @@ impl Cluster {
         let deadline = Instant::now() + START_LIMIT;
         loop {
             let mut question = Command::new(programs.join("pg_isready"));
-            question.args([
-                "--quiet",
-                "--host",
-                "127.0.0.1",
-                "--port",
-                &port.to_string(),
-            ]);
+            question.args(["--quiet", "--host", "127.0.0.1", "--port", &port.to_string()]);
             if answers(&mut question) {
                 return Ok(());
             }
@@ -144,10 +133,7 @@ pub(crate) fn server_programs() -> Option<PathBuf> {
         .filter_map(|entry| {
             let version: u32 = entry.file_name().to_str()?.parse().ok()?;
             let programs = entry.path().join("bin");
-            programs
-                .join("initdb")
-                .is_file()
-                .then_some((version, programs))
+            programs.join("initdb").is_file().then_some((version, programs))
         })
         .max()
         .map(|(_, programs)| programs)
@@ -156,10 +142,7 @@ pub(crate) fn server_programs() -> Option<PathBuf> {
 /// True for the user with the number 0.
 pub(crate) fn runs_as_root() -> bool {
     fs::read_to_string("/proc/self/status").is_ok_and(|status| {
-        status
-            .lines()
-            .find_map(|line| line.strip_prefix("Uid:"))
-            .and_then(|numbers| numbers.split_whitespace().nth(1))
+        status.lines().find_map(|line| line.strip_prefix("Uid:")).and_then(|numbers| numbers.split_whitespace().nth(1))
             == Some("0")
     })
 }
@@ -168,13 +151,7 @@ pub(crate) fn runs_as_root() -> bool {
 fn as_server_user(program: &Path, root: bool) -> Command {
     let mut command = Command::new("setpriv");
     if root {
-        command.args([
-            "--reuid",
-            SERVER_USER,
-            "--regid",
-            SERVER_USER,
-            "--init-groups",
-        ]);
+        command.args(["--reuid", SERVER_USER, "--regid", SERVER_USER, "--init-groups"]);
     }
     command.args(["--pdeathsig", "INT", "--"]).arg(program);
     command.stdin(Stdio::null()).env("LC_ALL", "C.UTF-8");
@@ -198,8 +175,7 @@ fn prepare_folder(place: &Place, root: bool) -> Result<PathBuf> {
     let number = process::id().to_string();
     let spare = env::temp_dir().join(format!("allmende-postgres-test-{number}"));
     for folder in [common.join(number), spare] {
-        fs::create_dir_all(&folder)
-            .with_context(|| format!("cannot create {}", folder.display()))?;
+        fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
         // The password lies here for a moment.
         fs::set_permissions(&folder, Permissions::from_mode(0o700))?;
         if !root {
@@ -222,8 +198,7 @@ fn remove_left_over(common: &Path) -> Result<()> {
         let alive = Path::new("/proc").join(entry.file_name()).exists();
         if !alive {
             let folder = entry.path();
-            fs::remove_dir_all(&folder)
-                .with_context(|| format!("cannot remove the old {}", folder.display()))?;
+            fs::remove_dir_all(&folder).with_context(|| format!("cannot remove the old {}", folder.display()))?;
         }
     }
     Ok(())
@@ -237,16 +212,10 @@ fn initialise(programs: &Path, folder: &Path, password: &str, root: bool) -> Res
     command.arg("--pwfile").arg(&password_file);
     command.args(["--username", SERVER_USER, "--auth", "scram-sha-256"]);
     command.args(["--encoding", "UTF8", "--locale", "C.UTF-8", "--no-sync"]);
-    let output = command
-        .current_dir(folder)
-        .output()
-        .context("cannot start initdb")?;
+    let output = command.current_dir(folder).output().context("cannot start initdb")?;
     fs::remove_file(&password_file)?;
     if !output.status.success() {
-        bail!(
-            "initdb failed:\n{}",
-            String::from_utf8_lossy(&output.stderr)
-        );
+        bail!("initdb failed:\n{}", String::from_utf8_lossy(&output.stderr));
     }
     Ok(())
 }

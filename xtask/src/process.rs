@@ -34,11 +34,7 @@ pub(crate) fn succeeds(command: &mut Command) -> Result<bool> {
 /// # Errors
 /// The program could not be started or ended with a failure.
 pub(crate) fn must_succeed(command: &mut Command) -> Result<()> {
-    if succeeds(command)? {
-        Ok(())
-    } else {
-        bail!("failed: {}", spelled(command))
-    }
+    if succeeds(command)? { Ok(()) } else { bail!("failed: {}", spelled(command)) }
 }
 
 /// Runs a command silently; true if it could be started and succeeded.
@@ -71,31 +67,19 @@ pub(crate) fn output(command: &mut Command) -> Result<String> {
 /// The program could not be started.
 pub(crate) fn read_along(command: &mut Command, mut read: impl FnMut(&str)) -> Result<bool> {
     announce(command);
-    let mut child = command
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .with_context(|| cannot_start(command))?;
+    let mut child =
+        command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().with_context(|| cannot_start(command))?;
     let (sender, receiver) = mpsc::channel();
     let streams: [Option<Box<dyn Read + Send>>; 2] = [
-        child
-            .stdout
-            .take()
-            .map(|stream| Box::new(stream) as Box<dyn Read + Send>),
-        child
-            .stderr
-            .take()
-            .map(|stream| Box::new(stream) as Box<dyn Read + Send>),
+        child.stdout.take().map(|stream| Box::new(stream) as Box<dyn Read + Send>),
+        child.stderr.take().map(|stream| Box::new(stream) as Box<dyn Read + Send>),
     ];
     for stream in streams.into_iter().flatten() {
         let sender = sender.clone();
         thread::spawn(move || {
             let mut lines = BufReader::new(stream).split(b'\n');
             while let Some(Ok(line)) = lines.next() {
-                if sender
-                    .send(String::from_utf8_lossy(&line).into_owned())
-                    .is_err()
-                {
+                if sender.send(String::from_utf8_lossy(&line).into_owned()).is_err() {
                     break;
                 }
             }
@@ -106,10 +90,7 @@ pub(crate) fn read_along(command: &mut Command, mut read: impl FnMut(&str)) -> R
         println!("{line}");
         read(&line);
     }
-    Ok(child
-        .wait()
-        .with_context(|| cannot_start(command))?
-        .success())
+    Ok(child.wait().with_context(|| cannot_start(command))?.success())
 }
 
 /// Prints the command line, so that anyone can repeat a single step by hand.
@@ -126,16 +107,8 @@ fn spelled(command: &Command) -> String {
     let program = command.get_program();
     // Cargo hands its own place on in this variable; everybody types `cargo`.
     let cargo = env::var_os("CARGO").is_some_and(|cargo| cargo == program);
-    let program = if cargo {
-        "cargo".into()
-    } else {
-        program.to_string_lossy()
-    };
+    let program = if cargo { "cargo".into() } else { program.to_string_lossy() };
     let mut words = vec![program.into_owned()];
-    words.extend(
-        command
-            .get_args()
-            .map(|word| word.to_string_lossy().into_owned()),
-    );
+    words.extend(command.get_args().map(|word| word.to_string_lossy().into_owned()));
     words.join(" ")
 }

@@ -28,7 +28,9 @@ pub struct RestoreOptions {
 /// Copies the running database and checks the copy.
 pub async fn backup(config: &Config, options: BackupOptions) -> Result<(), Failure> {
     if !config.database_url.is_empty() {
-        return Err(Failure::usage("a PostgreSQL server is copied with pg_dump; `allmende export` writes an open archive of either"));
+        return Err(Failure::usage(
+            "a PostgreSQL server is copied with pg_dump; `allmende export` writes an open archive of either",
+        ));
     }
     if options.file.exists() {
         return Err(Failure::usage(format!("{} exists; choose another name", options.file.display())));

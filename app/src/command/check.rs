@@ -24,7 +24,11 @@ pub async fn run(config: &Config, options: Options) -> Result<(), Failure> {
     let alliances = allmende_alliance::all_alliances(&database, now()).await?;
     println!("database: {} ({} alliances)", database.engine(), alliances.len());
     println!("address: {} on {}", config.public_url(), config.listen);
-    let mail = if config.mail.host.is_empty() { "none, messages wait in the outbox".to_owned() } else { config.mail.host.clone() };
+    let mail = if config.mail.host.is_empty() {
+        "none, messages wait in the outbox".to_owned()
+    } else {
+        config.mail.host.clone()
+    };
     println!("mail: {mail}");
     database.close().await;
     Ok(())

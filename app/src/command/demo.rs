@@ -103,7 +103,10 @@ fn reset(folder: &Path) -> Result<(), Failure> {
     }
     // Only a folder that a demonstration made: never empty what somebody named by mistake.
     if !folder.join("allmende.lock").exists() {
-        return Err(Failure::usage(format!("{} is not the folder of a demonstration; nothing was deleted", folder.display())));
+        return Err(Failure::usage(format!(
+            "{} is not the folder of a demonstration; nothing was deleted",
+            folder.display()
+        )));
     }
     let lock = lock_folder(folder)?;
     std::fs::remove_dir_all(folder)?;

@@ -54,7 +54,8 @@ pub async fn run(config: &Config, options: Options) -> Result<(), Failure> {
         What::Report { file, json, confirm, alliance } => {
             let proposal = read_report(&file)?;
             if json {
-                let text = serde_json::to_string_pretty(&proposal.to_json()).map_err(|error| Failure::internal(&error))?;
+                let text =
+                    serde_json::to_string_pretty(&proposal.to_json()).map_err(|error| Failure::internal(&error))?;
                 println!("{text}");
             } else {
                 print!("{}", summary(&proposal));
@@ -66,7 +67,11 @@ pub async fn run(config: &Config, options: Options) -> Result<(), Failure> {
                 let selection = Selection::new_only(&proposal, &Known::load(&mut tx).await?);
                 take_over(&mut tx, &proposal, &selection).await?;
                 tx.commit().await?;
-                eprintln!("{} proposals stored, {} were there already", selection.len(), total(&proposal) - selection.len());
+                eprintln!(
+                    "{} proposals stored, {} were there already",
+                    selection.len(),
+                    total(&proposal) - selection.len()
+                );
                 database.close().await;
             }
             Ok(())

@@ -39,10 +39,9 @@ pub fn lock_folder(folder: &Path) -> Result<File, Failure> {
     let file = File::create(&path).map_err(|error| Failure::machine(format!("{}: {error}", path.display())))?;
     match file.try_lock() {
         Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(Failure::machine(format!(
-            "another Allmende works on {}; stop it first",
-            folder.display()
-        ))),
+        Err(TryLockError::WouldBlock) => {
+            Err(Failure::machine(format!("another Allmende works on {}; stop it first", folder.display())))
+        }
         Err(TryLockError::Error(error)) => Err(Failure::machine(format!("{}: {error}", path.display()))),
     }
 }
@@ -66,7 +65,9 @@ pub async fn which_alliance(database: &Database, wanted: Option<&str>) -> Result
             .map(|(id, _)| *id)
             .ok_or_else(|| Failure::usage(format!("there is no alliance {word:?} in this database"))),
         (None, [(id, _)]) => Ok(*id),
-        (None, []) => Err(Failure::usage("the database holds no alliance yet; start the server and set one up, or import an archive")),
+        (None, []) => Err(Failure::usage(
+            "the database holds no alliance yet; start the server and set one up, or import an archive",
+        )),
         (None, many) => Err(Failure::usage(format!(
             "the database holds {} alliances; name one with --alliance: {}",
             many.len(),

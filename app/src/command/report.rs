@@ -70,7 +70,8 @@ pub async fn run(config: &Config, options: Options) -> Result<(), Failure> {
     }
     let database = open(config).await?;
     let alliance = which_alliance(&database, options.alliance.as_deref()).await?;
-    let language = Language::from_tag(&options.language).ok_or_else(|| Failure::usage("--language must be de or en"))?;
+    let language =
+        Language::from_tag(&options.language).ok_or_else(|| Failure::usage("--language must be de or en"))?;
     let title = options.title.unwrap_or_else(|| usual_title(template, language).to_owned());
     let spec = Spec { title, template, period: Period { from, to }, language, chapters: Vec::new(), texts: Vec::new() };
     write(&database, alliance, &spec, now(), format, &options.file).await?;
@@ -91,6 +92,8 @@ pub async fn write(
     let texts = Texts::new(&area_texts(&house::areas())).map_err(|faults| Failure::internal(&faults.join("; ")))?;
     let mut tx = database.read(alliance, now).await?;
     let document = allmende_report::build_document(&mut tx, &texts, spec, now, false).await?;
-    let bytes = allmende_typesetting::Engine::new().file(&document, format).map_err(|fault| Failure::data(fault.to_string()))?;
+    let bytes = allmende_typesetting::Engine::new()
+        .file(&document, format)
+        .map_err(|fault| Failure::data(fault.to_string()))?;
     std::fs::write(file, bytes).map_err(|error| Failure::machine(format!("{}: {error}", file.display())))
 }

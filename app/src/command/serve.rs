@@ -35,9 +35,9 @@ pub async fn run(config: &Config) -> Result<(), Failure> {
 
 /// Binds the address.
 pub async fn listen(address: &str) -> Result<TcpListener, Failure> {
-    TcpListener::bind(address)
-        .await
-        .map_err(|error| Failure::machine(format!("{address} cannot be listened on: {error}; choose another with ALLMENDE_LISTEN")))
+    TcpListener::bind(address).await.map_err(|error| {
+        Failure::machine(format!("{address} cannot be listened on: {error}; choose another with ALLMENDE_LISTEN"))
+    })
 }
 
 fn mailer(config: &Config) -> Result<Option<Mailer>, Failure> {

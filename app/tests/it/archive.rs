@@ -9,10 +9,13 @@ const EXAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../examples/raum-mar
 
 async fn round_trip(from: Engine, to: Engine) {
     let (one, two) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-    let (Some(first), Some(second)) = (database(from, one.path()).await, database(to, two.path()).await) else { return };
+    let (Some(first), Some(second)) = (database(from, one.path()).await, database(to, two.path()).await) else {
+        return;
+    };
     let kinds = house::kinds(&house::areas());
     let files = archive::unpack(EXAMPLE.as_ref()).unwrap_or_else(|failure| panic!("{}", failure.line));
-    let id = archive::import(&first, &files, start(), &kinds).await.unwrap_or_else(|failure| panic!("{}", failure.line));
+    let id =
+        archive::import(&first, &files, start(), &kinds).await.unwrap_or_else(|failure| panic!("{}", failure.line));
     // A change, so that the history travels too.
     let mut tx = first.write(id, allmende_store::Actor::default(), start()).await.unwrap();
     let mut field = allmende_projects::model::FieldOfAction {
@@ -27,13 +30,15 @@ async fn round_trip(from: Engine, to: Engine) {
     assert_ne!(picture, Id::NIL);
     tx.commit().await.unwrap();
 
-    let exported = archive::export(&first, id, start(), &kinds).await.unwrap_or_else(|failure| panic!("{}", failure.line));
+    let exported =
+        archive::export(&first, id, start(), &kinds).await.unwrap_or_else(|failure| panic!("{}", failure.line));
     let packed = archive::pack(&exported).unwrap_or_else(|failure| panic!("{}", failure.line));
     let file = one.path().join("a.zip");
     std::fs::write(&file, &packed).unwrap();
     let read = archive::unpack(&file).unwrap_or_else(|failure| panic!("{}", failure.line));
     archive::import(&second, &read, start(), &kinds).await.unwrap_or_else(|failure| panic!("{}", failure.line));
-    let again = archive::export(&second, id, start(), &kinds).await.unwrap_or_else(|failure| panic!("{}", failure.line));
+    let again =
+        archive::export(&second, id, start(), &kinds).await.unwrap_or_else(|failure| panic!("{}", failure.line));
     let packed_again = archive::pack(&again).unwrap_or_else(|failure| panic!("{}", failure.line));
     for (name, bytes) in &exported {
         assert_eq!(String::from_utf8_lossy(bytes), String::from_utf8_lossy(&again[name]), "{name}");
@@ -63,7 +68,8 @@ async fn a_damaged_archive_stores_nothing() {
         ("record 1", |files| drop(files.insert("records/meeting.json".into(), b"[{}]".to_vec()))),
         ("does not know", |files| drop(files.insert("records/stranger.json".into(), b"[]".to_vec()))),
         ("format", |files| {
-            let text = String::from_utf8(files["allmende.json"].clone()).unwrap().replace("\"format\": 1", "\"format\": 99");
+            let text =
+                String::from_utf8(files["allmende.json"].clone()).unwrap().replace("\"format\": 1", "\"format\": 99");
             files.insert("allmende.json".into(), text.into_bytes());
         }),
         // A child without its parent: the keys of the database refuse it.

@@ -37,12 +37,25 @@ async fn both_engines_have_the_same_tables() {
 #[test]
 fn every_statement_that_crosses_alliances_is_known() {
     // A list to be read: each of these looks into several alliances on purpose.
-    let crossing: Vec<&str> =
-        house::statements(&house::areas()).iter().filter(|statement| statement.across).map(|statement| statement.sql).collect();
+    let crossing: Vec<&str> = house::statements(&house::areas())
+        .iter()
+        .filter(|statement| statement.across)
+        .map(|statement| statement.sql)
+        .collect();
     for sql in &crossing {
-        let known = ["session", "account", "account_link", "sign_in_step", "form_key", "outbox", "schedule", "alliance", "contact_import"]
-            .iter()
-            .any(|table| sql.contains(table));
+        let known = [
+            "session",
+            "account",
+            "account_link",
+            "sign_in_step",
+            "form_key",
+            "outbox",
+            "schedule",
+            "alliance",
+            "contact_import",
+        ]
+        .iter()
+        .any(|table| sql.contains(table));
         assert!(known, "{sql}");
     }
     assert!(crossing.len() < 20, "{} statements cross alliances", crossing.len());

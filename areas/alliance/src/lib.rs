@@ -52,7 +52,11 @@ pub fn area() -> Area {
 
     Area {
         name: "alliance",
-        migrations: &[MigrationText { version: 100, name: "alliance", sql: include_str!("../migrations/0100_alliance.sql") }],
+        migrations: &[MigrationText {
+            version: 100,
+            name: "alliance",
+            sql: include_str!("../migrations/0100_alliance.sql"),
+        }],
         statements,
         kinds: vec![
             KindView {
@@ -82,7 +86,14 @@ pub fn area() -> Area {
 }
 
 fn navigation() -> Vec<NavItem> {
-    let item = |order, text, icon, path, permission| NavItem { group: NavGroup::Alliance, order, text, icon, path, permission };
+    let item = |order, text, icon, path, permission| NavItem {
+        group: NavGroup::Alliance,
+        order,
+        text,
+        icon,
+        path,
+        permission,
+    };
     let mut items = vec![
         item(10, "municipality-list", "people", municipality::PATH, READ),
         item(20, "body-list", "network", body::PATH, READ),

@@ -82,11 +82,7 @@ allmende_store::record! {
 
 impl Record for Municipality {
     fn entry(&self) -> Entry {
-        Entry {
-            summary: self.administrative_community.clone(),
-            body: self.ags.clone(),
-            ..Entry::titled(&self.name)
-        }
+        Entry { summary: self.administrative_community.clone(), body: self.ags.clone(), ..Entry::titled(&self.name) }
     }
 }
 
@@ -263,11 +259,37 @@ allmende_store::record! {
 
 impl Record for Person {
     fn entry(&self) -> Entry {
-        Entry { summary: self.town.clone(), body: format!("{} {}", self.email, self.note), ..Entry::titled(&self.full_name()) }
+        Entry {
+            summary: self.town.clone(),
+            body: format!("{} {}", self.email, self.note),
+            ..Entry::titled(&self.full_name())
+        }
     }
 }
 
 impl Person {
+    /// Somebody of whom nothing is known yet, for files that name only some fields.
+    pub(crate) fn unnamed() -> Self {
+        Self {
+            head: allmende_store::Head::default(),
+            family_name: String::new(),
+            given_name: String::new(),
+            academic_title: String::new(),
+            salutation: Salutation::Neutral,
+            letter_salutation: String::new(),
+            email: String::new(),
+            phone: String::new(),
+            street: String::new(),
+            postcode: String::new(),
+            town: String::new(),
+            organisation_id: None,
+            municipality_id: None,
+            consent: String::new(),
+            consent_on: None,
+            note: String::new(),
+        }
+    }
+
     /// Title, given name, family name.
     pub fn full_name(&self) -> String {
         let parts = [&self.academic_title, &self.given_name, &self.family_name];
@@ -276,7 +298,11 @@ impl Person {
 
     /// "Family name, given name", the order of lists of persons (DIN 5007-2).
     pub fn list_name(&self) -> String {
-        if self.given_name.is_empty() { self.family_name.clone() } else { format!("{}, {}", self.family_name, self.given_name) }
+        if self.given_name.is_empty() {
+            self.family_name.clone()
+        } else {
+            format!("{}, {}", self.family_name, self.given_name)
+        }
     }
 }
 

@@ -183,7 +183,7 @@ async fn contact_data_are_not_for_everybody() {
         "Vorname;Name;E-Mail;Organisation;Amt\nIda;Neu;ida@neu.example;Neuer Verein;Vorstand\nUwe;Neu;;neuer verein;\n";
     let received = story.post(Role::Manager, "/personen/einlesen", &[], Some(("file", "k.csv", file.as_bytes()))).await;
     let preview = story.get(Role::Manager, &received.location).await;
-    assert!(preview.body.contains("Organisation „Neuer Verein“ wird angelegt."), "{}", preview.body);
+    assert!(preview.body.contains("Organisation „Neuer Verein“ wird angelegt"), "{}", preview.body);
     let taken = story.post(Role::Manager, &format!("{}/uebernehmen", received.location), &[], None).await;
     assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.body);
     let mut tx = story.tx().await;

@@ -83,7 +83,12 @@ allmende_store::record! {
 
 impl Record for Duty {
     fn entry(&self) -> Entry {
-        Entry { parent: Some(self.grant_id), summary: self.basis.clone(), on_day: self.due_on, ..Entry::titled(&self.title) }
+        Entry {
+            parent: Some(self.grant_id),
+            summary: self.basis.clone(),
+            on_day: self.due_on,
+            ..Entry::titled(&self.title)
+        }
     }
 }
 
@@ -145,14 +150,14 @@ mod tests {
         let table = [
             (12_000_000, 7_500, 9_000_000),
             (0, 7_500, 0),
-            (1, 5_000, 1),      // 0.5 cents
-            (1, 4_999, 0),      // 0.4999 cents
-            (3, 5_000, 2),      // 1.5 cents
-            (3, 1_666, 0),      // 0.4998 cents
-            (3, 1_667, 1),      // 0.5001 cents
+            (1, 5_000, 1),          // 0.5 cents
+            (1, 4_999, 0),          // 0.4999 cents
+            (3, 5_000, 2),          // 1.5 cents
+            (3, 1_666, 0),          // 0.4998 cents
+            (3, 1_667, 1),          // 0.5001 cents
             (10_001, 3_333, 3_333), // 3333.3333 cents
             (10_002, 7_500, 7_502), // 7501.5 cents
-            (100, 6_667, 67),   // 66.67 cents
+            (100, 6_667, 67),       // 66.67 cents
             (999_999, 10_000, 999_999),
             (999_999, 0, 0),
             (-500, 7_500, 0),
@@ -189,7 +194,10 @@ mod tests {
             ((12_000_001, Some(7_500), Some(9_000_000), None), (Some(9_000_001), 9_000_000, 3_000_001, true)),
             ((10_000_000, Some(7_500), Some(9_000_000), None), (Some(7_500_000), 7_500_000, 2_500_000, false)),
             ((10_000_000, Some(7_500), None, None), (Some(7_500_000), 7_500_000, 2_500_000, false)),
-            ((20_000_000, Some(7_500), Some(9_000_000), Some(8_000_000)), (Some(15_000_000), 9_000_000, 11_000_000, true)),
+            (
+                (20_000_000, Some(7_500), Some(9_000_000), Some(8_000_000)),
+                (Some(15_000_000), 9_000_000, 11_000_000, true),
+            ),
             ((10_000_000, None, None, Some(2_500_000)), (None, 2_500_000, 7_500_000, false)),
             ((10_000_000, None, Some(2_000_000), None), (None, 2_000_000, 8_000_000, false)),
             ((1_000_000, None, None, Some(2_500_000)), (None, 1_000_000, 0, false)),

@@ -43,7 +43,8 @@ allmende_store::record! {
 impl Record for Meeting {
     fn entry(&self) -> Entry {
         let time = if self.begins_at.is_empty() { String::new() } else { format!("{} Uhr", self.begins_at) };
-        let parts: Vec<&str> = [time.as_str(), self.place.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
+        let parts: Vec<&str> =
+            [time.as_str(), self.place.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
         Entry {
             summary: parts.join(", "),
             body: self.note.clone(),

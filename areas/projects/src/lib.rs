@@ -32,7 +32,14 @@ pub const TASKS_TICK: Permission =
     Permission { name: "tasks.tick", roles: &[Role::Manager, Role::Chair, Role::Mayor, Role::Clerk] };
 
 const NAVIGATION: [NavItem; 2] = [
-    NavItem { group: NavGroup::Work, order: 20, text: "nav-projects", icon: "folder", path: Thread::PATH, permission: READ },
+    NavItem {
+        group: NavGroup::Work,
+        order: 20,
+        text: "nav-projects",
+        icon: "folder",
+        path: Thread::PATH,
+        permission: READ,
+    },
     NavItem { group: NavGroup::Work, order: 25, text: "nav-tasks", icon: "task", path: Task::PATH, permission: READ },
 ];
 

@@ -346,8 +346,14 @@ mod tests {
 
     #[test]
     fn numbers_carry_no_needless_decimals() {
-        let table =
-            [(430_000, "430"), (137_100, "137,1"), (1_234_500, "1.234,5"), (75, "0,075"), (0, "0"), (-1_500, "\u{2212}1,5")];
+        let table = [
+            (430_000, "430"),
+            (137_100, "137,1"),
+            (1_234_500, "1.234,5"),
+            (75, "0,075"),
+            (0, "0"),
+            (-1_500, "\u{2212}1,5"),
+        ];
         for (milli, expected) in table {
             assert_eq!(figure(milli).number(), expected, "{milli}");
         }
@@ -380,6 +386,9 @@ mod tests {
 
     #[test]
     fn names_stand_one_a_line() {
-        assert_eq!(names(" LAG Spessart \n\nILE Main-Wein-Garten\n").collect::<Vec<_>>(), ["LAG Spessart", "ILE Main-Wein-Garten"]);
+        assert_eq!(
+            names(" LAG Spessart \n\nILE Main-Wein-Garten\n").collect::<Vec<_>>(),
+            ["LAG Spessart", "ILE Main-Wein-Garten"]
+        );
     }
 }

@@ -135,7 +135,8 @@ async fn open_tasks_are_counted_and_follow_ups_found() {
         ["Erledigt", "November", "Dezember", "Ohne Termin"]
     );
     let follow_ups = follow_ups(&mut tx).await.unwrap();
-    let found: Vec<(&str, bool)> = follow_ups.iter().map(|task| (task.title.as_str(), task.done_on.is_some())).collect();
+    let found: Vec<(&str, bool)> =
+        follow_ups.iter().map(|task| (task.title.as_str(), task.done_on.is_some())).collect();
     assert_eq!(found, [("Erledigt", true), ("Dezember", false)]);
     assert!(follow_ups.iter().all(|task| task.source_id == source));
 }

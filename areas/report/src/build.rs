@@ -47,18 +47,31 @@ impl Stock {
 
 /// The document of a report as it stands at `now`. A draft carries marks where facts are newer than
 /// a text; otherwise it looks as it would when frozen as version 1.
-pub async fn build_document(tx: &mut Tx, texts: &Texts, spec: &Spec, now: Moment, draft: bool) -> Result<Document, StoreError> {
+pub async fn build_document(
+    tx: &mut Tx,
+    texts: &Texts,
+    spec: &Spec,
+    now: Moment,
+    draft: bool,
+) -> Result<Document, StoreError> {
     let stage = if draft { Stage::Draft { on: now.day() } } else { Stage::Final { on: now.day(), number: 1 } };
     Ok(Stock::load(tx).await?.compose(spec, texts, stage).document)
 }
 
 /// The bytes of a document, made on a thread that may be busy.
-pub async fn file(typesetter: Arc<dyn Typesetter>, document: Document, format: FileFormat) -> Result<Vec<u8>, DocumentFault> {
+pub async fn file(
+    typesetter: Arc<dyn Typesetter>,
+    document: Document,
+    format: FileFormat,
+) -> Result<Vec<u8>, DocumentFault> {
     let made = tokio::task::spawn_blocking(move || typesetter.file(&document, format)).await;
     made.unwrap_or_else(|error| Err(broken(&error.to_string())))
 }
 
 /// What a person reads when the engine itself failed.
 pub(crate) fn broken(detail: &str) -> DocumentFault {
-    DocumentFault { sentence: "Das Dokument konnte nicht erzeugt werden. Ihr Text ist erhalten.".to_owned(), detail: detail.to_owned() }
+    DocumentFault {
+        sentence: "Das Dokument konnte nicht erzeugt werden. Ihr Text ist erhalten.".to_owned(),
+        detail: detail.to_owned(),
+    }
 }

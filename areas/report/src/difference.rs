@@ -73,11 +73,8 @@ fn steps<'a>(old: &'a [Line], new: &'a [Line]) -> Vec<Step<'a>> {
     let at = |i: usize, j: usize| i * width + j;
     for (i, a) in old_middle.iter().enumerate().rev() {
         for (j, b) in new_middle.iter().enumerate().rev() {
-            common[at(i, j)] = if a == b {
-                common[at(i + 1, j + 1)] + 1
-            } else {
-                common[at(i + 1, j)].max(common[at(i, j + 1)])
-            };
+            common[at(i, j)] =
+                if a == b { common[at(i + 1, j + 1)] + 1 } else { common[at(i + 1, j)].max(common[at(i, j + 1)]) };
         }
     }
     let mut steps = Vec::new();
@@ -120,10 +117,14 @@ fn lines(document: &Document) -> Vec<Line> {
                 push(&section, section.clone());
             }
             Block::Lead { text } | Block::Paragraph { text } | Block::Note { text } => push(&section, span_words(text)),
-            Block::List { items, .. } => items.iter().for_each(|item| push(&section, format!("– {}", span_words(item)))),
+            Block::List { items, .. } => {
+                items.iter().for_each(|item| push(&section, format!("– {}", span_words(item))))
+            }
             Block::Margin { facts } => facts.iter().for_each(|fact| push(&section, fact_words(fact))),
             Block::Figures { figures } | Block::MarginFigure { figures } => {
-                figures.iter().for_each(|figure| push(&section, figure_words(figure)));
+                for figure in figures {
+                    push(&section, figure_words(figure));
+                }
             }
             Block::Table(table) => table_lines(table).into_iter().for_each(|line| push(&section, line)),
             Block::Image { alt, caption, credit, .. } => {
@@ -140,7 +141,12 @@ fn span_words(spans: &[Span]) -> String {
 }
 
 fn fact_words(fact: &Fact) -> String {
-    [fact.label.as_str(), fact.value.as_str()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ").replace('\n', ", ")
+    [fact.label.as_str(), fact.value.as_str()]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(": ")
+        .replace('\n', ", ")
 }
 
 fn figure_words(figure: &KeyFigure) -> String {
@@ -222,7 +228,14 @@ mod tests {
     #[test]
     fn changed_new_and_gone_lines_stand_below_their_heading() {
         let before = document(vec![heading("Wege"), paragraph("a"), paragraph("b"), paragraph("c"), paragraph("d")]);
-        let after = document(vec![heading("Wege"), paragraph("a"), paragraph("B"), paragraph("c"), paragraph("d"), paragraph("e")]);
+        let after = document(vec![
+            heading("Wege"),
+            paragraph("a"),
+            paragraph("B"),
+            paragraph("c"),
+            paragraph("d"),
+            paragraph("e"),
+        ]);
         assert_eq!(differences(&before, &after), vec![difference(Some("b"), Some("B")), difference(None, Some("e"))]);
         assert_eq!(differences(&after, &before), vec![difference(Some("B"), Some("b")), difference(Some("e"), None)]);
     }
@@ -242,7 +255,10 @@ mod tests {
                 ..Table::default()
             })
         };
-        let found = differences(&document(vec![heading("Wege"), table("Weg")]), &document(vec![heading("Wege"), table("Steg")]));
+        let found = differences(
+            &document(vec![heading("Wege"), table("Weg")]),
+            &document(vec![heading("Wege"), table("Steg")]),
+        );
         assert_eq!(found, vec![difference(Some("Weg | 1"), Some("Steg | 1"))]);
     }
 

@@ -22,7 +22,11 @@ pub fn draft(project: &Project<'_>, words: &Words<'_>) -> String {
             .iter()
             .map(|step| {
                 let day = words.known_day(step.on_day, step.precision);
-                let note = if step.note.trim().is_empty() { String::new() } else { format!(" – {}", step.note.trim().replace('\n', " ")) };
+                let note = if step.note.trim().is_empty() {
+                    String::new()
+                } else {
+                    format!(" – {}", step.note.trim().replace('\n', " "))
+                };
                 format!("- {day}: {}{note}", step.title.trim())
             })
             .collect();
@@ -36,17 +40,34 @@ pub fn newer_facts(facts: &Facts, period: Period, thread: Id, based_on: Moment) 
     let newer = |head: &Head| head.created_at > based_on || head.changed_at > based_on;
     let reported = |day: allmende_store::Day| day <= period.to;
     let own = facts.threads.iter().filter(|fact| fact.head.id == thread && newer(&fact.head)).count();
-    let meeting_day = |id: Id| facts.meetings.iter().find(|meeting| meeting.head.id == id).map(|meeting| meeting.held_on);
-    own + facts.milestones.iter().filter(|fact| fact.thread_id == thread && reported(fact.on_day) && newer(&fact.head)).count()
-        + facts.changes.iter().filter(|fact| fact.thread_id == thread && reported(fact.on_day) && newer(&fact.head)).count()
-        + facts.figures.iter().filter(|fact| fact.thread_id == thread && fact.as_of.is_none_or(reported) && newer(&fact.head)).count()
+    let meeting_day =
+        |id: Id| facts.meetings.iter().find(|meeting| meeting.head.id == id).map(|meeting| meeting.held_on);
+    own + facts
+        .milestones
+        .iter()
+        .filter(|fact| fact.thread_id == thread && reported(fact.on_day) && newer(&fact.head))
+        .count()
+        + facts
+            .changes
+            .iter()
+            .filter(|fact| fact.thread_id == thread && reported(fact.on_day) && newer(&fact.head))
+            .count()
+        + facts
+            .figures
+            .iter()
+            .filter(|fact| fact.thread_id == thread && fact.as_of.is_none_or(reported) && newer(&fact.head))
+            .count()
         + facts
             .agenda
             .iter()
             .filter(|fact| fact.thread_id == Some(thread) && newer(&fact.head))
             .filter(|fact| meeting_day(fact.meeting_id).is_some_and(reported))
             .count()
-        + facts.entries.iter().filter(|fact| fact.thread_id == Some(thread) && reported(fact.held_on) && newer(&fact.head)).count()
+        + facts
+            .entries
+            .iter()
+            .filter(|fact| fact.thread_id == Some(thread) && reported(fact.held_on) && newer(&fact.head))
+            .count()
         + facts
             .clippings
             .iter()

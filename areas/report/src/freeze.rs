@@ -5,7 +5,7 @@ use std::sync::Arc;
 use allmende_documents::{Document, DocumentFault, FileFormat, Typesetter};
 use allmende_store::{Day, Head, Id, StoreError, Tx, digest};
 
-use crate::build::{broken, spec_of, Stock};
+use crate::build::{Stock, broken, spec_of};
 use crate::compose::Stage;
 use crate::difference::{Difference, differences};
 use crate::model::{Report, ReportVersion};
@@ -77,7 +77,12 @@ pub fn difference_line(difference: &Difference, texts: &Texts, language: Languag
 }
 
 /// Stores a version. Fails with [`StoreError::Conflict`] if somebody froze or changed the report meanwhile.
-pub async fn store(tx: &mut Tx, texts: &Texts, report: &mut Report, frozen: Frozen) -> Result<ReportVersion, StoreError> {
+pub async fn store(
+    tx: &mut Tx,
+    texts: &Texts,
+    report: &mut Report,
+    frozen: Frozen,
+) -> Result<ReportVersion, StoreError> {
     let number = report.versions + 1;
     let stored: Report = tx.get(report.head.id).await?.ok_or(StoreError::NotFound)?;
     if stored.head.version != report.head.version || frozen.snapshot.number != number {

@@ -145,7 +145,8 @@ fn projects(gaps: &mut Vec<Gap>, scope: &Scope<'_>, spec: &Spec) {
         }
         for picture in &project.pictures {
             let name = if picture.caption.is_empty() { &thread.title } else { &picture.caption };
-            let mut push = |lack| gaps.push(gap(lack, name, "picture", picture.head.id, Some(thread.head.id), "projects"));
+            let mut push =
+                |lack| gaps.push(gap(lack, name, "picture", picture.head.id, Some(thread.head.id), "projects"));
             if picture.alt.trim().is_empty() && !picture.decorative {
                 push(Lack::PictureAlt);
             }

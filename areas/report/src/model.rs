@@ -35,7 +35,11 @@ allmende_store::record! {
 impl Record for Report {
     fn entry(&self) -> Entry {
         Entry {
-            summary: format!("{}–{}", allmende_documents::format::date(self.period_from.0), allmende_documents::format::date(self.period_to.0)),
+            summary: format!(
+                "{}–{}",
+                allmende_documents::format::date(self.period_from.0),
+                allmende_documents::format::date(self.period_to.0)
+            ),
             ..Entry::titled(&self.title)
         }
     }

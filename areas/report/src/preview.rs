@@ -51,7 +51,11 @@ fn keep(preview: &Preview) {
 }
 
 /// The preview of a document, kept or made on a thread that may be busy.
-pub(crate) async fn of(typesetter: Arc<dyn Typesetter>, report: Id, document: Document) -> Result<Preview, DocumentFault> {
+pub(crate) async fn of(
+    typesetter: Arc<dyn Typesetter>,
+    report: Id,
+    document: Document,
+) -> Result<Preview, DocumentFault> {
     let bytes = serde_json::to_vec(&document).map_err(|error| crate::build::broken(&error.to_string()))?;
     // Pictures are named by their file, and a file never changes, so the words alone tell documents apart.
     let digest = digest(&bytes).chars().take(24).collect::<String>();

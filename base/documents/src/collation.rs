@@ -56,7 +56,10 @@ mod tests {
 
     #[test]
     fn names_treat_umlauts_as_two_letters() {
-        assert_eq!(sorted("Goldmann Götz Göbel Goebel Apfel Ärzte", compare_names), "Ärzte Apfel Goebel Göbel Götz Goldmann");
+        assert_eq!(
+            sorted("Goldmann Götz Göbel Goebel Apfel Ärzte", compare_names),
+            "Ärzte Apfel Goebel Göbel Götz Goldmann"
+        );
     }
 
     #[test]

@@ -7,15 +7,8 @@ use crate::{CoverMap, MapArea};
 
 /// Share of white in the seven steps of the map, darkest first: once for the strongest channel of
 /// the brand and once for the others, so that light steps keep their hue (`docs/documents.md`).
-const STEPS: [(f64, f64); 7] = [
-    (0.0, 0.0),
-    (0.169, 0.09),
-    (0.373, 0.29),
-    (0.572, 0.494),
-    (0.681, 0.625),
-    (0.735, 0.689),
-    (0.892, 0.864),
-];
+const STEPS: [(f64, f64); 7] =
+    [(0.0, 0.0), (0.169, 0.09), (0.373, 0.29), (0.572, 0.494), (0.681, 0.625), (0.735, 0.689), (0.892, 0.864)];
 
 /// Width of every map in units of its view box.
 const WIDTH: f64 = 1650.0;
@@ -69,7 +62,12 @@ struct Frame {
 
 impl Frame {
     fn around(map: &CoverMap) -> Self {
-        let points = || map.areas.iter().flat_map(|area| area.rings.iter().flatten()).filter(|point| point.iter().all(|part| part.is_finite()));
+        let points = || {
+            map.areas
+                .iter()
+                .flat_map(|area| area.rings.iter().flatten())
+                .filter(|point| point.iter().all(|part| part.is_finite()))
+        };
         let least = |axis: usize| points().map(|point| point[axis]).fold(f64::INFINITY, f64::min);
         let most = |axis: usize| points().map(|point| point[axis]).fold(f64::NEG_INFINITY, f64::max);
         let (left, top) = (least(0), least(1));

@@ -6,8 +6,12 @@ mod dates;
 mod numbers;
 
 pub use blanks::keep_together;
-pub use dates::{date, date_range, date_with_weekday, long_date, long_date_with_weekday, month_name, month_of_year, weekday};
-pub use numbers::{count, count_in_words, grouped, in_words, money, money_in, money_value, percent, percent_in, decimal};
+pub use dates::{
+    date, date_range, date_with_weekday, long_date, long_date_with_weekday, month_name, month_of_year, weekday,
+};
+pub use numbers::{
+    count, count_in_words, decimal, grouped, in_words, money, money_in, money_value, percent, percent_in,
+};
 
 /// Languages that documents are written in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

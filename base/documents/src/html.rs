@@ -25,7 +25,13 @@ pub fn page(document: &Document) -> String {
     html.extend(["<meta name=\"description\" content=\"", &escape(&document.description), "\">\n"]);
     html.extend(["<meta name=\"date\" content=\"", &escape(&document.date), "\">\n"]);
     html.extend(["<title>", &escape(&document.title), "</title>\n<style>\n:root{--brand:", brand]);
-    html.extend([";--brand-soft:", &cover::mixed_with_white(brand, 0.88), "}\n", STYLE, "</style>\n</head>\n<body class=\""]);
+    html.extend([
+        ";--brand-soft:",
+        &cover::mixed_with_white(brand, 0.88),
+        "}\n",
+        STYLE,
+        "</style>\n</head>\n<body class=\"",
+    ]);
     html.push_str(layout_class(document.layout));
     html.push_str("\">\n<main>\n");
     header(&mut html, document);
@@ -102,7 +108,11 @@ fn header(html: &mut String, document: &Document) {
         if !letter.return_line.is_empty() {
             html.extend(["<p class=\"small\">", &lines(&letter.return_line), "</p>\n"]);
         }
-        html.extend(["<address>", &letter.address.iter().map(|line| lines(line)).collect::<Vec<_>>().join("<br>"), "</address>\n"]);
+        html.extend([
+            "<address>",
+            &letter.address.iter().map(|line| lines(line)).collect::<Vec<_>>().join("<br>"),
+            "</address>\n",
+        ]);
         blocks::facts(html, &letter.information, "information");
     }
     html.extend(["<h1>", &lines(&document.title), "</h1>\n"]);

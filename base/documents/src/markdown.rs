@@ -87,9 +87,9 @@ fn element(html: &mut String, tag: &str, spans: &[Span]) {
 /// Whether a link may be followed: only pages and mail.
 pub fn is_allowed_link(target: &str) -> bool {
     let lower = target.trim_start().to_ascii_lowercase();
-    let allowed = ["http://", "https://", "mailto:"].iter().any(|start| {
-        lower.strip_prefix(start).is_some_and(|rest| !rest.is_empty())
-    });
+    let allowed = ["http://", "https://", "mailto:"]
+        .iter()
+        .any(|start| lower.strip_prefix(start).is_some_and(|rest| !rest.is_empty()));
     allowed && !target.chars().any(|character| character.is_control() || character.is_whitespace())
 }
 
@@ -137,14 +137,18 @@ impl Builder {
                 self.lists.push(start.is_some());
             }
             Tag::Emphasis | Tag::Strong => self.strong += 1,
-            Tag::Link { dest_url, .. } => self.link = Some(dest_url.to_string()).filter(|target| is_allowed_link(target)),
+            Tag::Link { dest_url, .. } => {
+                self.link = Some(dest_url.to_string()).filter(|target| is_allowed_link(target))
+            }
             _ => {}
         }
     }
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::Paragraph | TagEnd::HtmlBlock | TagEnd::CodeBlock if self.lists.is_empty() => self.finish_paragraph(),
+            TagEnd::Paragraph | TagEnd::HtmlBlock | TagEnd::CodeBlock if self.lists.is_empty() => {
+                self.finish_paragraph()
+            }
             TagEnd::Heading(_) => self.finish_heading(),
             TagEnd::Item => self.finish_item(),
             TagEnd::List(_) => {
@@ -231,7 +235,10 @@ mod tests {
 
     #[test]
     fn paragraphs_lists_and_strong_words() {
-        assert_eq!(shown("Eins *zwei* **drei**\nvier\n\nfünf"), "<p>Eins <strong>zwei</strong> <strong>drei</strong> vier</p><p>fünf</p>");
+        assert_eq!(
+            shown("Eins *zwei* **drei**\nvier\n\nfünf"),
+            "<p>Eins <strong>zwei</strong> <strong>drei</strong> vier</p><p>fünf</p>"
+        );
         assert_eq!(shown("- a\n- b\n  - c\n"), "<ul><li>a</li><li>b</li><li>c</li></ul>");
         assert_eq!(shown("1. a\n2. b\n\nText"), "<ol><li>a</li><li>b</li></ol><p>Text</p>");
         assert_eq!(shown("- a\n\n  zweiter Absatz\n- b"), "<ul><li>a<br>zweiter Absatz</li><li>b</li></ul>");
@@ -248,7 +255,10 @@ mod tests {
 
     #[test]
     fn only_pages_and_mail_are_links() {
-        assert_eq!(shown("[a](https://example.org/?a=1&b=2)"), "<p><a href=\"https://example.org/?a=1&amp;b=2\" rel=\"noopener\">a</a></p>");
+        assert_eq!(
+            shown("[a](https://example.org/?a=1&b=2)"),
+            "<p><a href=\"https://example.org/?a=1&amp;b=2\" rel=\"noopener\">a</a></p>"
+        );
         assert_eq!(shown("[a](javascript:alert(1))"), "<p>a</p>");
         assert_eq!(shown("[a](JaVaScRiPt:alert(1))"), "<p>a</p>");
         assert_eq!(shown("[a](data:text/html,x)"), "<p>a</p>");

@@ -28,13 +28,17 @@ impl Sign {
     pub fn for_word(word: &str) -> Option<Self> {
         let word = clean(word).trim().to_lowercase();
         Some(match word.as_str() {
-            "beschlossen" | "angenommen" | "erledigt" | "abgeschlossen" | "zugestimmt" | "ja" | "adopted"
-            | "done" | "completed" | "yes" => Self::Done,
+            "beschlossen" | "angenommen" | "erledigt" | "abgeschlossen" | "zugestimmt" | "ja" | "adopted" | "done"
+            | "completed" | "yes" => Self::Done,
             "mit änderung" | "with changes" => Self::Changed,
             "abgelehnt" | "nein" | "rejected" | "no" => Self::Rejected,
             "vertagt" | "zurückgestellt" | "ruht" | "postponed" | "paused" => Self::Postponed,
-            "beraten" | "in arbeit" | "läuft" | "laufend" | "in umsetzung" | "discussed" | "in progress" => Self::Progress,
-            "terminiert" | "geplant" | "eingeladen" | "auf der tagesordnung" | "scheduled" | "planned" => Self::Scheduled,
+            "beraten" | "in arbeit" | "läuft" | "laufend" | "in umsetzung" | "discussed" | "in progress" => {
+                Self::Progress
+            }
+            "terminiert" | "geplant" | "eingeladen" | "auf der tagesordnung" | "scheduled" | "planned" => {
+                Self::Scheduled
+            }
             "offen" | "idee" | "open" | "idea" => Self::Open,
             "nicht betroffen" | "zurückgezogen" | "not concerned" | "withdrawn" => Self::Unconcerned,
             _ => return None,

@@ -202,8 +202,17 @@ impl Tx {
         self.run(
             AUDIT_PUT,
             args![
-                entry.seq, entry.at, entry.account_id, &entry.actor, entry.action, &entry.kind, entry.record_id,
-                &entry.title, entry.changes.clone(), &entry.changes_digest, &entry.hash
+                entry.seq,
+                entry.at,
+                entry.account_id,
+                &entry.actor,
+                entry.action,
+                &entry.kind,
+                entry.record_id,
+                &entry.title,
+                entry.changes.clone(),
+                &entry.changes_digest,
+                &entry.hash
             ],
         )
         .await?;

@@ -43,7 +43,8 @@ pub async fn table_shapes(database: &Database) -> Result<TableShape, sqlx::Error
     const SQLITE: &str = "SELECT m.name, p.name, p.\"notnull\" = 0 FROM sqlite_master m, pragma_table_info(m.name) p
         WHERE m.type = 'table' AND m.name NOT LIKE 'record_text%' AND m.name NOT LIKE 'sqlite%'
         AND m.name NOT LIKE '\\_sqlx%' ESCAPE '\\' ORDER BY 1, 2";
-    const POSTGRES: &str = "SELECT table_name::text, column_name::text, is_nullable = 'YES' FROM information_schema.columns
+    const POSTGRES: &str =
+        "SELECT table_name::text, column_name::text, is_nullable = 'YES' FROM information_schema.columns
         WHERE table_schema = current_schema() AND table_name NOT LIKE 'record_text%' AND table_name NOT LIKE '\\_sqlx%'
         ORDER BY 1, 2";
     Ok(match database {

@@ -35,7 +35,9 @@ pub enum OpenFault {
     #[error("the database {0} is damaged ({1}); stop here and run: allmende restore BACKUP")]
     Damaged(String, String),
     /// A newer program wrote it.
-    #[error("the database was written by a newer Allmende (step {0} is unknown here); install that version or restore a backup")]
+    #[error(
+        "the database was written by a newer Allmende (step {0} is unknown here); install that version or restore a backup"
+    )]
     Newer(i64),
     /// A migration that was applied differs from the one in this program.
     #[error("step {0} of the database differs from this program's; it was changed by hand or comes from another build")]

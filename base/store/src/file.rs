@@ -50,9 +50,7 @@ impl Tx {
     pub(crate) async fn put_file(&mut self, file: &StoredFile) -> Result<(), StoreError> {
         self.run(
             FILE_PUT,
-            args![
-                file.id, &file.name, &file.media_type, &file.digest, file.size, file.bytes.clone(), file.created_at
-            ],
+            args![file.id, &file.name, &file.media_type, &file.digest, file.size, file.bytes.clone(), file.created_at],
         )
         .await?;
         Ok(())

@@ -124,12 +124,8 @@ const SEARCH_POSTGRES: Statement = Statement {
 };
 
 /// The statements of one engine only, with whether it is SQLite.
-pub(crate) const ENGINE_STATEMENTS: &[(bool, Statement)] = &[
-    (true, WORDS_PUT_SQLITE),
-    (false, WORDS_PUT_POSTGRES),
-    (true, SEARCH_SQLITE),
-    (false, SEARCH_POSTGRES),
-];
+pub(crate) const ENGINE_STATEMENTS: &[(bool, Statement)] =
+    &[(true, WORDS_PUT_SQLITE), (false, WORDS_PUT_POSTGRES), (true, SEARCH_SQLITE), (false, SEARCH_POSTGRES)];
 
 impl Tx {
     pub(crate) async fn index<T: Record>(&mut self, record: &T) -> Result<(), StoreError> {
@@ -138,8 +134,17 @@ impl Tx {
         self.run(
             INDEX_PUT,
             args![
-                head.id, T::KIND, &entry.title, &entry.summary, &entry.body, entry.on_day, entry.precision, entry.thread,
-                entry.parent, head.changed_at, head.trashed_at
+                head.id,
+                T::KIND,
+                &entry.title,
+                &entry.summary,
+                &entry.body,
+                entry.on_day,
+                entry.precision,
+                entry.thread,
+                entry.parent,
+                head.changed_at,
+                head.trashed_at
             ],
         )
         .await?;

@@ -77,4 +77,3 @@ pub(crate) async fn run(database: &Database, steps: &[MigrationText]) -> Result<
         other => OpenFault::Engine(sqlx::Error::Migrate(Box::new(other))),
     })
 }
-

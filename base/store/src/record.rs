@@ -86,10 +86,7 @@ pub fn record_sql(kind: &str, fields: &[&str]) -> RecordSql {
     RecordSql {
         get: own(format!("SELECT {list} FROM {kind} WHERE alliance_id = $1 AND id = $2"), false),
         all: own(format!("SELECT {list} FROM {kind} WHERE alliance_id = $1 ORDER BY id"), false),
-        insert: own(
-            format!("INSERT INTO {kind} (alliance_id, {list}) VALUES ($1, {})", places.join(", ")),
-            false,
-        ),
+        insert: own(format!("INSERT INTO {kind} (alliance_id, {list}) VALUES ($1, {})", places.join(", ")), false),
         update: own(
             format!(
                 "UPDATE {kind} SET {} WHERE alliance_id = $1 AND id = $2 AND version = ${}",
@@ -150,8 +147,7 @@ macro_rules! record {
 
 fn row_args<T: RecordData>(record: &T) -> Vec<Arg> {
     let head = record.head();
-    let mut args =
-        args![head.id, head.version, head.created_at, head.changed_at, head.trashed_at, head.archived_at];
+    let mut args = args![head.id, head.version, head.created_at, head.changed_at, head.trashed_at, head.archived_at];
     args.extend(record.stored_values());
     args
 }

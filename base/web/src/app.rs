@@ -7,9 +7,9 @@ use futures_util::future::BoxFuture;
 use allmende_documents::Typesetter;
 use allmende_store::{Database, Id, MigrationText, Moment, Statement, StoreError, Tx};
 
+use crate::access::Access;
 use crate::access::SignedIn;
 use crate::area::{Area, KindView, Method};
-use crate::access::Access;
 use crate::texts::{AreaTexts, Texts};
 
 /// Finds the person behind a session's digest. The area that knows accounts provides it.

@@ -31,11 +31,10 @@ pub fn prefix() -> &'static str {
 /// Serves a file. The digest in the address makes it safe to keep for a year.
 pub(crate) async fn serve(Path((_digest, name)): Path<(String, String)>) -> Response {
     match FILES.iter().find(|(file, _, _)| *file == name) {
-        Some((_, media, bytes)) => (
-            [(header::CONTENT_TYPE, *media), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")],
-            *bytes,
-        )
-            .into_response(),
+        Some((_, media, bytes)) => {
+            ([(header::CONTENT_TYPE, *media), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")], *bytes)
+                .into_response()
+        }
         None => StatusCode::NOT_FOUND.into_response(),
     }
 }

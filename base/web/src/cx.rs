@@ -276,7 +276,8 @@ impl Cx {
         if let Ok(value) = HeaderValue::from_str(media_type) {
             headers.insert(header::CONTENT_TYPE, value);
         }
-        let ascii: String = name.chars().map(|c| if c.is_ascii_alphanumeric() || "-_.".contains(c) { c } else { '_' }).collect();
+        let ascii: String =
+            name.chars().map(|c| if c.is_ascii_alphanumeric() || "-_.".contains(c) { c } else { '_' }).collect();
         let encoded = percent_encoding::utf8_percent_encode(name, percent_encoding::NON_ALPHANUMERIC);
         let disposition = format!("attachment; filename=\"{ascii}\"; filename*=UTF-8''{encoded}");
         if let Ok(value) = HeaderValue::from_str(&disposition) {

@@ -15,7 +15,8 @@ fn inert(text: &str) -> String {
 /// The list as CSV: UTF-8 with mark, semicolons, decimal comma, the form that German spreadsheets open by themselves.
 pub fn csv(list: &List, rows: &[Row]) -> Vec<u8> {
     let mut out = "\u{feff}".as_bytes().to_vec();
-    let mut writer = csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    let mut writer =
+        csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     let head: Vec<String> = list.columns.iter().map(|column| inert(&column.label)).collect();
     // Writing to memory does not fail.
     let _ = writer.write_record(&head);

@@ -459,8 +459,11 @@ pub fn parse_day(text: &str) -> Result<Day, DayFault> {
 
 /// A German decimal number in units of `10^-places`: dots group, a comma separates.
 pub fn parse_decimal(text: &str, places: usize) -> Option<i64> {
-    let text: String =
-        text.chars().filter(|c| !c.is_whitespace() && *c != '\u{202f}').map(|c| if c == '\u{2212}' { '-' } else { c }).collect();
+    let text: String = text
+        .chars()
+        .filter(|c| !c.is_whitespace() && *c != '\u{202f}')
+        .map(|c| if c == '\u{2212}' { '-' } else { c })
+        .collect();
     let (negative, text) = text.strip_prefix('-').map_or((false, text.as_str()), |rest| (true, rest));
     let (whole, fraction) = text.split_once(',').unwrap_or((text, ""));
     let whole: String = whole.chars().filter(|c| *c != '.').collect();

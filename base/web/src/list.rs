@@ -239,7 +239,8 @@ pub fn address(path: &str, query: &BTreeMap<String, String>, changes: &[(&str, &
     for (key, value) in changes {
         wishes.insert(key, value);
     }
-    let encode = |text: &str| percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string();
+    let encode =
+        |text: &str| percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string();
     let pairs: Vec<String> = wishes
         .iter()
         .filter(|(_, value)| !value.is_empty())
@@ -295,7 +296,9 @@ pub fn select(cx: &Cx, list: &List) -> Selection {
         let (from, to) = (bound("von"), bound("bis"));
         if from.is_some() || to.is_some() {
             rows.retain(|row| match row.cells.get(column) {
-                Some(Cell::Day(day) | Cell::Span(day, _)) => from.is_none_or(|from| *day >= from) && to.is_none_or(|to| *day <= to),
+                Some(Cell::Day(day) | Cell::Span(day, _)) => {
+                    from.is_none_or(|from| *day >= from) && to.is_none_or(|to| *day <= to)
+                }
                 _ => false,
             });
             let words = match (from, to) {

@@ -50,7 +50,9 @@ fn navigation(cx: &Cx) -> Vec<NavView> {
     // The longest path that the page lies under is "here".
     let here = items
         .iter()
-        .filter(|item| cx.path() == item.path || cx.path().starts_with(&format!("{}/", item.path.trim_end_matches('/'))))
+        .filter(|item| {
+            cx.path() == item.path || cx.path().starts_with(&format!("{}/", item.path.trim_end_matches('/')))
+        })
         .map(|item| item.path)
         .filter(|path| *path != "/" || cx.path() == "/")
         .max_by_key(|path| path.len());
@@ -59,7 +61,11 @@ fn navigation(cx: &Cx) -> Vec<NavView> {
     for item in items {
         if last != Some(item.group) {
             last = Some(item.group);
-            groups.push(NavView { title: item.group.text().map(|key| cx.t(key)), id: item.group.text().unwrap_or("nav-top"), items: Vec::new() });
+            groups.push(NavView {
+                title: item.group.text().map(|key| cx.t(key)),
+                id: item.group.text().unwrap_or("nav-top"),
+                items: Vec::new(),
+            });
         }
         if let Some(group) = groups.last_mut() {
             group.items.push((item, here == Some(item.path)));
@@ -82,10 +88,7 @@ pub(crate) fn page_with(cx: &Cx, title: &str, body: String, status: StatusCode) 
         Plain { cx, title, body, asset }.render()?
     };
     let mut response = (status, Html(html)).into_response();
-    response.headers_mut().insert(
-        header::CONTENT_LANGUAGE,
-        HeaderValue::from_static(cx.language().tag()),
-    );
+    response.headers_mut().insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(cx.language().tag()));
     Ok(response)
 }
 
@@ -346,20 +349,13 @@ struct HistoryPage<'a> {
     asset: &'static str,
 }
 
-fn value_words(value: &serde_json::Value) -> String {
-    match value {
-        serde_json::Value::Null => String::new(),
-        serde_json::Value::String(text) => text.clone(),
-        other => other.to_string(),
-    }
-}
-
-/// The history of a record.
+/// The history of a record. `label` names a field, `words` says what stood in it.
 pub(crate) fn history(
     cx: &Cx,
     path: &[Line],
     entries: &[AuditEntry],
     label: &dyn Fn(&str) -> String,
+    words: &dyn Fn(&str, &serde_json::Value) -> String,
 ) -> Result<Response, Problem> {
     let lines = entries
         .iter()
@@ -371,7 +367,9 @@ pub(crate) fn history(
             changes: entry
                 .fields()
                 .iter()
-                .map(|(field, old, new)| (label(field), value_words(old), value_words(new)))
+                .map(|(field, old, new)| (label(field), words(field, old), words(field, new)))
+                // What was empty and stays empty is no news.
+                .filter(|(_, old, new)| !old.is_empty() || !new.is_empty())
                 .collect(),
             erased: entry.changes.is_none(),
         })

@@ -177,8 +177,7 @@ async fn read_form(request: Request) -> Result<Submission, Problem> {
     let mut submission = Submission::default();
     if media.starts_with("multipart/form-data") {
         let limited = request.map(|body| Body::new(http_body_util::Limited::new(body, LARGEST_FORM)));
-        let mut parts =
-            Multipart::from_request(limited, &()).await.map_err(|_| Problem::BadRequest("multipart"))?;
+        let mut parts = Multipart::from_request(limited, &()).await.map_err(|_| Problem::BadRequest("multipart"))?;
         let mut count = 0;
         while let Some(part) = parts.next_field().await.map_err(|_| Problem::BadRequest("multipart"))? {
             count += 1;
@@ -229,7 +228,16 @@ async fn guard(app: App, access: Access, request: Request, next: Next) -> Respon
     let headers = parts.headers.clone();
     let context = |submission: Submission| {
         let browser = browser(&app, &headers);
-        Cx::new(app.clone(), principal.clone(), session.clone(), language, path.clone(), query.clone(), submission, browser)
+        Cx::new(
+            app.clone(),
+            principal.clone(),
+            session.clone(),
+            language,
+            path.clone(),
+            query.clone(),
+            submission,
+            browser,
+        )
     };
     let refuse = |problem: Problem| {
         let mut response = problem.into_response();
@@ -303,7 +311,16 @@ async fn draw_problems(State(app): State<App>, request: Request, next: Next) -> 
             let language = language(signed_in.as_ref(), &BTreeMap::new(), &headers);
             let (principal, session) =
                 signed_in.map_or((None, None), |found| (Some(found.principal), Some(found.session)));
-            Cx::new(app.clone(), principal, session, language, path, BTreeMap::new(), Submission::default(), Browser::default())
+            Cx::new(
+                app.clone(),
+                principal,
+                session,
+                language,
+                path,
+                BTreeMap::new(),
+                Submission::default(),
+                Browser::default(),
+            )
         }
     };
     if matches!(*problem, Problem::SignIn) {

@@ -4,6 +4,7 @@
 //! rules, what stands on its page) is in the implementation; what is the same for all (filter,
 //! sort, export, errors at the field, two people editing, undo) is here.
 
+use std::collections::BTreeMap;
 use std::future::Future;
 
 use axum::extract::Path;
@@ -48,7 +49,9 @@ pub trait Screen: Record {
     fn suggestion(cx: &Cx) -> Values {
         cx.query_all()
             .iter()
-            .filter_map(|(key, value)| Self::SUGGESTED.iter().find(|name| **name == key).map(|name| (*name, vec![value.clone()])))
+            .filter_map(|(key, value)| {
+                Self::SUGGESTED.iter().find(|name| **name == key).map(|name| (*name, vec![value.clone()]))
+            })
             .collect()
     }
 
@@ -142,7 +145,9 @@ pub fn list_answer(cx: &Cx, list: List, create: Option<(String, String)>) -> Res
     let selection = select(cx, &list);
     let name = list.title.replace(char::is_whitespace, "-");
     match cx.query("format") {
-        "csv" => Ok(cx.download(&format!("{name}.csv"), "text/csv; charset=utf-8", export::csv(&list, &selection.rows))),
+        "csv" => {
+            Ok(cx.download(&format!("{name}.csv"), "text/csv; charset=utf-8", export::csv(&list, &selection.rows)))
+        }
         "xlsx" => {
             let bytes = export::xlsx(&list, &selection.rows).map_err(|error| Problem::Internal(error.to_string()))?;
             let media = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -306,7 +311,12 @@ async fn conflict_page<T: Screen>(cx: &Cx, mut tx: Tx, newest: &T) -> Result<Res
             let labels: Vec<String> = theirs
                 .iter()
                 .map(|value| {
-                    field.choices.iter().find(|choice| choice.value == *value).map_or(value, |choice| &choice.label).clone()
+                    field
+                        .choices
+                        .iter()
+                        .find(|choice| choice.value == *value)
+                        .map_or(value, |choice| &choice.label)
+                        .clone()
                 })
                 .collect();
             field.theirs = Some(labels.join(", "));
@@ -366,12 +376,73 @@ async fn history<T: Screen>(cx: Cx, Path(id): Path<Id>) -> Result<Response, Prob
         path.push(Line::link(text::<T>(&cx, "list"), T::PATH));
     }
     path.push(Line::link(record.entry().title, record.href()));
-    page::history(&cx, &path, &entries, &|field| field_label(&cx, T::TEXTS, field))
+    let titles = named_titles(&cx, &mut tx, &entries).await?;
+    page::history(&cx, &path, &entries, &|field| field_label(&cx, T::TEXTS, field), &|field, value| {
+        field_words(&cx, T::TEXTS, field, value, &titles)
+    })
+}
+
+/// The titles of the records that a history names by id, as far as the person may see them.
+async fn named_titles(cx: &Cx, tx: &mut Tx, entries: &[AuditEntry]) -> Result<BTreeMap<String, String>, Problem> {
+    let mut titles = BTreeMap::new();
+    for (_, old, new) in entries.iter().flat_map(AuditEntry::fields) {
+        for text in [old.as_str(), new.as_str()].into_iter().flatten() {
+            if let Ok(id) = text.parse::<Id>()
+                && !titles.contains_key(text)
+                && let Some(line) = tx.index_line(id).await?
+                && cx.app().kind(&line.kind).is_some_and(|view| cx.may(view.read))
+            {
+                titles.insert(text.to_owned(), line.title);
+            }
+        }
+    }
+    Ok(titles)
+}
+
+/// What a stored value says to a person: words for enumerations, days and amounts as everywhere else, titles for ids.
+fn field_words(
+    cx: &Cx,
+    prefix: &str,
+    field: &str,
+    value: &serde_json::Value,
+    titles: &BTreeMap<String, String>,
+) -> String {
+    use serde_json::Value;
+    match value {
+        Value::Null => String::new(),
+        Value::Bool(yes) => cx.t(if *yes { "yes" } else { "no" }),
+        Value::Number(number) => match number.as_i64() {
+            Some(cents) if field.ends_with("_cents") => cx.money(cents),
+            Some(milli) if field.ends_with("_milli") => {
+                german::decimal(milli, 3).trim_end_matches('0').trim_end_matches(',').to_owned()
+            }
+            Some(number) => number.to_string(),
+            None => number.to_string(),
+        },
+        Value::String(text) => {
+            if let Some(title) = titles.get(text) {
+                return title.clone();
+            }
+            if let (10, Ok(day)) = (text.len(), text.parse::<jiff::civil::Date>()) {
+                return german::date(day);
+            }
+            let word = text.replace('_', "-");
+            [format!("{prefix}-{}-{word}", field.replace('_', "-")), format!("{}-{word}", field.replace('_', "-"))]
+                .iter()
+                .find(|key| text.len() < 40 && cx.app().texts.has(cx.language(), key))
+                .map_or_else(|| text.clone(), |key| cx.t(key))
+        }
+        other => other.to_string(),
+    }
 }
 
 fn field_label(cx: &Cx, prefix: &str, field: &str) -> String {
     let key = format!("{prefix}-{}", field.replace('_', "-"));
-    if cx.app().texts.has(cx.language(), &key) { cx.t(&key) } else { cx.t(&format!("field-{}", field.replace('_', "-"))) }
+    if cx.app().texts.has(cx.language(), &key) {
+        cx.t(&key)
+    } else {
+        cx.t(&format!("field-{}", field.replace('_', "-")))
+    }
 }
 
 /// The word for what was done.
@@ -393,5 +464,13 @@ pub fn moment_words(cx: &Cx, at: allmende_store::Moment) -> String {
 
 /// How a kind is known to the house; [`KindView`] with the usual settings for a kind with screens.
 pub const fn kind<T: Screen>(icon: &'static str, home: crate::area::Home, dated: bool) -> KindView {
-    KindView { record: allmende_store::RecordKind::of::<T>(), icon, home, path: T::PATH, read: T::READ, write: T::WRITE, dated }
+    KindView {
+        record: allmende_store::RecordKind::of::<T>(),
+        icon,
+        home,
+        path: T::PATH,
+        read: T::READ,
+        write: T::WRITE,
+        dated,
+    }
 }

@@ -54,8 +54,10 @@ pub fn secret() -> String {
 /// What a browser says of itself, shortened to what helps to recognise it.
 pub fn client_words(agent: &str) -> String {
     let browser = ["Firefox", "Edg", "Chrome", "Safari", "curl"].into_iter().find(|name| agent.contains(name));
-    let system = ["Windows", "Android", "iPhone", "iPad", "Mac OS", "Linux"].into_iter().find(|name| agent.contains(name));
-    let words: Vec<&str> = browser.into_iter().map(|name| if name == "Edg" { "Edge" } else { name }).chain(system).collect();
+    let system =
+        ["Windows", "Android", "iPhone", "iPad", "Mac OS", "Linux"].into_iter().find(|name| agent.contains(name));
+    let words: Vec<&str> =
+        browser.into_iter().map(|name| if name == "Edg" { "Edge" } else { name }).chain(system).collect();
     if words.is_empty() { "–".to_owned() } else { words.join(", ") }
 }
 

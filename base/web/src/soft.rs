@@ -11,14 +11,34 @@ const PIECE: usize = 4;
 /// Endings that join the first part of a compound to the next.
 const JOINTS: [&str; 7] = ["ungs", "schafts", "heits", "keits", "tions", "itäts", "ings"];
 /// Parts that begin a new piece wherever they stand.
-const HEADS: [&str; 22] = [
-    "abschluss", "akquise", "anbindung", "arbeit", "beratung", "begleitung", "entwicklung", "förderung", "gemeinschaft", "initiative",
-    "konzept", "leitung", "management", "netz", "plattform", "programm", "projekt", "sitzung", "veranstaltung", "versammlung",
-    "versicherung", "verwaltung",
+const HEADS: [&str; 23] = [
+    "abschluss",
+    "akquise",
+    "anbindung",
+    "arbeit",
+    "beratung",
+    "begleitung",
+    "entwicklung",
+    "förderung",
+    "gemeinschaft",
+    "initiative",
+    "konzept",
+    "leitung",
+    "management",
+    "netz",
+    "plattform",
+    "programm",
+    "projekt",
+    "schlüssel",
+    "sitzung",
+    "veranstaltung",
+    "versammlung",
+    "versicherung",
+    "verwaltung",
 ];
 
 /// The text with soft hyphens in its long words.
-pub fn soft(text: &str) -> String {
+pub(crate) fn soft(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     let mut word = String::new();
     for c in text.chars() {
@@ -48,7 +68,8 @@ fn push_word(out: &mut String, word: &str) {
             continue;
         }
         let (before, after) = lower.split_at(at);
-        let joins = JOINTS.iter().any(|joint| before.ends_with(joint)) || HEADS.iter().any(|head| after.starts_with(head));
+        let joins =
+            JOINTS.iter().any(|joint| before.ends_with(joint)) || HEADS.iter().any(|head| after.starts_with(head));
         let fits = |part: &str| part.chars().count() >= PIECE;
         if joins && word.is_char_boundary(at) && fits(&word[last..at]) && fits(&word[at..]) {
             out.push_str(&word[last..at]);

@@ -36,11 +36,7 @@ impl Language {
 
     /// The first language of an `Accept-Language` header that we speak; German if there is none.
     pub fn from_header(header: &str) -> Self {
-        header
-            .split(',')
-            .filter_map(|part| part.trim().get(..2).and_then(Self::from_tag))
-            .next()
-            .unwrap_or_default()
+        header.split(',').find_map(|part| part.trim().get(..2).and_then(Self::from_tag)).unwrap_or_default()
     }
 }
 

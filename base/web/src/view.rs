@@ -85,7 +85,15 @@ pub struct Action {
 impl Action {
     /// A link.
     pub fn link(label: impl Into<String>, href: impl Into<String>, icon: &'static str) -> Self {
-        Self { label: label.into(), href: href.into(), icon, post: false, primary: false, icon_only: false, unavailable: false }
+        Self {
+            label: label.into(),
+            href: href.into(),
+            icon,
+            post: false,
+            primary: false,
+            icon_only: false,
+            unavailable: false,
+        }
     }
 
     /// A button that changes something.

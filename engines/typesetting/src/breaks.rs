@@ -6,8 +6,7 @@ use serde_json::Value;
 const CODES: [&str; 7] = ["type", "layout", "language", "date", "brand", "kind", "link"];
 
 /// Fields that stand in narrow columns.
-const NARROW: [&str; 8] =
-    ["cells", "total", "columns", "facts", "figures", "imprint", "information", "foot"];
+const NARROW: [&str; 8] = ["cells", "total", "columns", "facts", "figures", "imprint", "information", "foot"];
 
 /// Puts break opportunities into all strings of a document that is already a JSON value.
 pub(crate) fn insert(value: &mut Value) {
@@ -28,7 +27,6 @@ fn visit(value: &mut Value, change: &impl Fn(&str, bool) -> String, narrow: bool
         _ => {}
     }
 }
-
 
 /// From this length on letters may also be divided where hyphenation finds no place: longer than any
 /// German compound. Other signs (numbers, keys) know no hyphens and are divided earlier.

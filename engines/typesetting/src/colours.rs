@@ -29,9 +29,8 @@ impl Colour {
 
 /// The brand of a document, refused when nobody could read it on white paper.
 pub(crate) fn brand(text: &str) -> Result<Colour, DocumentFault> {
-    let colour = Colour::parse(text).ok_or_else(|| {
-        fault(format!("Die Hausfarbe »{text}« ist keine Farbe der Form #1e5945."), "brand colour")
-    })?;
+    let colour = Colour::parse(text)
+        .ok_or_else(|| fault(format!("Die Hausfarbe »{text}« ist keine Farbe der Form #1e5945."), "brand colour"))?;
     if colour.contrast_with_white() < 4.5 {
         return Err(fault(
             format!("Die Hausfarbe {text} ist zu hell: Überschriften wären auf Weiß nicht lesbar."),

@@ -25,9 +25,10 @@ const INSETS: f64 = 4.0;
 pub(crate) fn widths(table: &Table, available: f64) -> Vec<Width> {
     let mut widths: Vec<Width> = (0..table.columns.len()).map(|index| width(table, index)).collect();
     if !widths.iter().any(|width| matches!(width, Width::Share(_))) {
-        let first_text = table.columns.iter().position(|column| {
-            matches!(column.kind, ColumnKind::Text | ColumnKind::Remark | ColumnKind::State)
-        });
+        let first_text = table
+            .columns
+            .iter()
+            .position(|column| matches!(column.kind, ColumnKind::Text | ColumnKind::Remark | ColumnKind::State));
         if let Some(width) = widths.get_mut(first_text.unwrap_or(0)) {
             *width = Width::Share(1.0);
         }
@@ -98,7 +99,9 @@ fn width(table: &Table, index: usize) -> Width {
         let declared: Vec<f64> =
             table.columns.iter().map(|column| f64::from(column.share)).filter(|share| *share > 0.0).collect();
         let sum: f64 = declared.iter().sum();
-        return Width::Share(if declared.is_empty() { 1.0 } else {
+        return Width::Share(if declared.is_empty() {
+            1.0
+        } else {
             sum / f64::from(u32::try_from(declared.len()).unwrap_or(1))
         });
     }
@@ -106,9 +109,9 @@ fn width(table: &Table, index: usize) -> Width {
 }
 
 fn cell_characters(row: &Row, index: usize) -> usize {
-    row.cells.get(index).map_or(0, |cell| {
-        cell.lines.iter().chain(&cell.small).map(|line| line.chars().count()).max().unwrap_or(0)
-    })
+    row.cells
+        .get(index)
+        .map_or(0, |cell| cell.lines.iter().chain(&cell.small).map(|line| line.chars().count()).max().unwrap_or(0))
 }
 
 /// How much wider than Source Sans the font may run that an office program takes instead.
@@ -135,10 +138,13 @@ pub(crate) fn millimetres(widths: &[Width], total: f64) -> Vec<f64> {
 /// Millimetres that a table would like to have, for the choice between upright and landscape.
 pub(crate) fn desired(table: &Table) -> f64 {
     let widths: Vec<Width> = (0..table.columns.len()).map(|index| width(table, index)).collect();
-    widths.iter().map(|width| match width {
-        Width::Content(mm) => *mm,
-        Width::Share(share) => 22.0 * share.min(2.0),
-    }).sum()
+    widths
+        .iter()
+        .map(|width| match width {
+            Width::Content(mm) => *mm,
+            Width::Share(share) => 22.0 * share.min(2.0),
+        })
+        .sum()
 }
 
 /// A row so tall that it may have to break over pages after all: more than about 40 lines.

@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
+use typst::utils::LazyHash;
 use typst_library::foundations::Bytes;
 use typst_library::text::{Font, FontBook};
-use typst::utils::LazyHash;
 
 /// The font files. Origin and licences: `fonts/README.md`.
 static FILES: [&[u8]; 6] = [
@@ -17,9 +17,8 @@ static FILES: [&[u8]; 6] = [
 ];
 
 /// The fonts, in the order of the book.
-pub(crate) static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
-    FILES.iter().flat_map(|bytes| Font::iter(Bytes::new(*bytes))).collect()
-});
+pub(crate) static FONTS: LazyLock<Vec<Font>> =
+    LazyLock::new(|| FILES.iter().flat_map(|bytes| Font::iter(Bytes::new(*bytes))).collect());
 
 /// What Typst chooses fonts from.
 pub(crate) static BOOK: LazyLock<LazyHash<FontBook>> =

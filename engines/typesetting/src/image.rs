@@ -10,9 +10,11 @@ use crate::fault;
 
 /// The picture that a block names.
 pub(crate) fn find<'a>(document: &'a Document, name: &str) -> Result<&'a ImageData, DocumentFault> {
-    document.images.iter().find(|image| image.name == name).ok_or_else(|| {
-        fault(format!("Das Bild »{name}« fehlt."), "picture is named by a block but has no data")
-    })
+    document
+        .images
+        .iter()
+        .find(|image| image.name == name)
+        .ok_or_else(|| fault(format!("Das Bild »{name}« fehlt."), "picture is named by a block but has no data"))
 }
 
 /// Width and height in pixels, read from the head of the file; `None` when it is not what it says.
@@ -97,17 +99,14 @@ fn svg(bytes: &[u8]) -> Option<(u32, u32)> {
     if root.local_name().as_ref() != "svg" {
         return None;
     }
-    let attribute = |name: &str| {
-        root.try_get_attribute(name).ok()?.map(|attribute| attribute.value.into_owned())
-    };
+    let attribute = |name: &str| root.try_get_attribute(name).ok()?.map(|attribute| attribute.value.into_owned());
     let number = |text: &str| {
         let digits = text.trim().trim_end_matches(|sign: char| sign.is_ascii_alphabetic() || sign == '%');
         digits.parse::<f64>().ok()
     };
     let (width, height) = attribute("viewBox")
         .and_then(|view| {
-            let numbers: Vec<f64> =
-                view.split([' ', ',']).filter_map(|part| part.parse().ok()).collect();
+            let numbers: Vec<f64> = view.split([' ', ',']).filter_map(|part| part.parse().ok()).collect();
             Some((*numbers.get(2)?, *numbers.get(3)?))
         })
         .or_else(|| Some((number(&attribute("width")?)?, number(&attribute("height")?)?)))?;

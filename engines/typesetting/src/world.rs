@@ -2,13 +2,13 @@
 
 use std::sync::LazyLock;
 
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 use typst_library::Feature;
 use typst_library::diag::{FileError, FileResult};
 use typst_library::foundations::{Bytes, Datetime, Duration};
 use typst_library::text::{Font, FontBook};
-use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 
 use crate::fonts;
 

@@ -16,10 +16,7 @@ pub(super) fn run_silently(command: &mut Command) -> Result<()> {
         .status()
         .with_context(|| format!("cannot start {}", command.get_program().to_string_lossy()))?;
     if !status.success() {
-        bail!(
-            "{} ended with {status}",
-            command.get_program().to_string_lossy()
-        );
+        bail!("{} ended with {status}", command.get_program().to_string_lossy());
     }
     Ok(())
 }

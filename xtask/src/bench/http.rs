@@ -30,8 +30,7 @@ impl Connection {
         if !address.ip().is_loopback() {
             bail!("{address} is not on this machine");
         }
-        let stream =
-            TcpStream::connect(address).with_context(|| format!("cannot reach {address}"))?;
+        let stream = TcpStream::connect(address).with_context(|| format!("cannot reach {address}"))?;
         stream.set_nodelay(true)?;
         stream.set_read_timeout(Some(PATIENCE))?;
         Ok(Self {
@@ -70,10 +69,7 @@ impl Connection {
             if self.line.is_empty() {
                 break;
             }
-            let (name, value) = self
-                .line
-                .split_once(':')
-                .context("a header without a colon")?;
+            let (name, value) = self.line.split_once(':').context("a header without a colon")?;
             if name.eq_ignore_ascii_case("content-length") {
                 length = Some(value.trim().parse().context("the length is no number")?);
             } else if name.eq_ignore_ascii_case("transfer-encoding") {
@@ -103,9 +99,7 @@ impl Connection {
 
     fn read_body(&mut self, length: usize) -> Result<usize> {
         self.body.resize(length, 0);
-        self.stream
-            .read_exact(&mut self.body)
-            .context("the answer ends too early")?;
+        self.stream.read_exact(&mut self.body).context("the answer ends too early")?;
         Ok(length)
     }
 
@@ -115,8 +109,7 @@ impl Connection {
         if self.stream.read_line(&mut self.line)? == 0 {
             bail!("the server closed the connection");
         }
-        self.line
-            .truncate(self.line.trim_end_matches(['\r', '\n']).len());
+        self.line.truncate(self.line.trim_end_matches(['\r', '\n']).len());
         Ok(())
     }
 }

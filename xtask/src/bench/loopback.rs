@@ -14,10 +14,7 @@ pub(super) fn run(bench: &Bench) -> Result<()> {
     let mut small = Connection::open(bare::serve(1024)?)?;
     let mut large = Connection::open(bare::serve(64 * 1024)?)?;
     let (short, long) = in_turns(bench.rounds, || small.get("/", &[]), || large.get("/", &[]))?;
-    print_ratio(
-        &Series::new("body of 1 KiB", short),
-        &Series::new("body of 64 KiB", long),
-    );
+    print_ratio(&Series::new("body of 1 KiB", short), &Series::new("body of 64 KiB", long));
     Ok(())
 }
 
@@ -27,8 +24,7 @@ mod tests {
 
     #[test]
     fn a_kept_connection_answers_more_than_once() {
-        let mut connection =
-            Connection::open(bare::serve(10).expect("a port")).expect("a connection");
+        let mut connection = Connection::open(bare::serve(10).expect("a port")).expect("a connection");
         let header = [("Accept", "text/html")];
         for _ in 0..3 {
             assert_eq!(connection.get("/", &header).expect("an answer"), 10);

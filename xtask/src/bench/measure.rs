@@ -15,10 +15,7 @@ impl Series {
     /// A series from measured durations.
     pub(super) fn new(name: &str, mut durations: Vec<Duration>) -> Self {
         durations.sort_unstable();
-        Self {
-            name: name.to_owned(),
-            sorted: durations,
-        }
+        Self { name: name.to_owned(), sorted: durations }
     }
 
     /// The middle duration; of an even number the mean of the two in the middle.
@@ -35,10 +32,7 @@ impl Series {
     /// The duration that 95 of 100 do not exceed (nearest rank).
     pub(super) fn slow(&self) -> Duration {
         let rank = (self.sorted.len() * 95).div_ceil(100);
-        self.sorted
-            .get(rank.saturating_sub(1))
-            .copied()
-            .unwrap_or_default()
+        self.sorted.get(rank.saturating_sub(1)).copied().unwrap_or_default()
     }
 
     /// Prints the series in one line.
@@ -97,10 +91,7 @@ mod tests {
     use super::*;
 
     fn series(numbers: &[u64]) -> Series {
-        Series::new(
-            "",
-            numbers.iter().copied().map(Duration::from_millis).collect(),
-        )
+        Series::new("", numbers.iter().copied().map(Duration::from_millis).collect())
     }
 
     #[test]

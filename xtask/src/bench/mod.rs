@@ -59,26 +59,12 @@ struct Bench {
 /// # Errors
 /// The program does not compile, or a scenario could not be carried out.
 pub(crate) fn run(options: &Options) -> Result<ExitCode> {
-    let bench = Bench {
-        place: Place::new(&options.profile),
-        rounds: options.rounds,
-    };
+    let bench = Bench { place: Place::new(&options.profile), rounds: options.rounds };
     let all = Scenario::value_variants();
-    let scenarios = if options.scenarios.is_empty() {
-        all
-    } else {
-        &options.scenarios
-    };
+    let scenarios = if options.scenarios.is_empty() { all } else { &options.scenarios };
     if scenarios.contains(&Scenario::Start) {
         let mut build = command("cargo", &bench.place.root);
-        build.args([
-            "build",
-            "--locked",
-            "--package",
-            "allmende",
-            "--profile",
-            &options.profile,
-        ]);
+        build.args(["build", "--locked", "--package", "allmende", "--profile", &options.profile]);
         must_succeed(&mut build)?;
     }
     for scenario in scenarios {

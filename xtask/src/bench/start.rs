@@ -19,9 +19,6 @@ pub(super) fn run(bench: &Bench) -> Result<()> {
         || run_silently(&mut Command::new("true")),
         || run_silently(Command::new(&program).arg("--version")),
     )?;
-    print_ratio(
-        &Series::new("true", nothing),
-        &Series::new("allmende --version", version),
-    );
+    print_ratio(&Series::new("true", nothing), &Series::new("allmende --version", version));
     Ok(())
 }

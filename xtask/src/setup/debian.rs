@@ -13,7 +13,8 @@ use crate::{
 };
 
 /// The oldest Node.js that the browser tests run on: the one of Debian 12.
-const OLDEST_NODE: &str = "const [a, b] = process.versions.node.split('.'); process.exit(a > 18 || (a == 18 && b >= 19) ? 0 : 1)";
+const OLDEST_NODE: &str =
+    "const [a, b] = process.versions.node.split('.'); process.exit(a > 18 || (a == 18 && b >= 19) ? 0 : 1)";
 
 /// A package that a step needs.
 struct Package {
@@ -89,21 +90,14 @@ pub(super) fn prepare(place: &Place, steps: &[Step]) -> Result<Readiness> {
         }
         println!("Install them and start again:");
         println!("  sudo apt-get update");
-        println!(
-            "  sudo apt-get install --no-install-recommends {}",
-            names.join(" ")
-        );
+        println!("  sudo apt-get install --no-install-recommends {}", names.join(" "));
         return Ok(Readiness::NeedsRoot);
     }
     for package in &missing {
         println!("installs {} (Debian): {}", package.name, package.why);
     }
     must_succeed(apt_get(place).args(["-qq", "update"]))?;
-    must_succeed(
-        apt_get(place)
-            .args(["-qq", "--yes", "install", "--no-install-recommends"])
-            .args(&names),
-    )?;
+    must_succeed(apt_get(place).args(["-qq", "--yes", "install", "--no-install-recommends"]).args(&names))?;
     if let Some(package) = missing.iter().find(|package| !(package.present)()) {
         anyhow::bail!(
             "{} is still not usable after its installation; an older one may come first in PATH",

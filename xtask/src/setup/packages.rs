@@ -23,14 +23,7 @@ pub(super) fn prepare_node(place: &Place) -> Result<()> {
     println!("installs playwright-core, axe-core (npm): drive the browser, find barriers");
     let mut npm = command("npm", &folder);
     // No package of ours needs an install script, so none may run.
-    npm.args([
-        "ci",
-        "--ignore-scripts",
-        "--no-audit",
-        "--no-fund",
-        "--loglevel",
-        "error",
-    ]);
+    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel", "error"]);
     must_succeed(&mut npm)?;
     stamp.set()
 }
@@ -49,16 +42,8 @@ pub(super) fn prepare_python(place: &Place) -> Result<()> {
     must_succeed(&mut create)?;
     let mut install = command(place.python(), &place.root);
     // Ready-made wheels only: nothing is compiled and no set-up script of a package runs.
-    install.args([
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "--disable-pip-version-check",
-    ]);
-    install
-        .args(["--only-binary", ":all:", "--requirement"])
-        .arg(&requirements);
+    install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
+    install.args(["--only-binary", ":all:", "--requirement"]).arg(&requirements);
     must_succeed(&mut install)?;
     stamp.set()
 }
@@ -66,11 +51,7 @@ pub(super) fn prepare_python(place: &Place) -> Result<()> {
 /// Debian's Python, for which Debian's `python3-venv` is made; elsewhere the one in `PATH`.
 pub(super) fn system_python() -> &'static str {
     const DEBIAN: &str = "/usr/bin/python3";
-    if Path::new(DEBIAN).is_file() {
-        DEBIAN
-    } else {
-        "python3"
-    }
+    if Path::new(DEBIAN).is_file() { DEBIAN } else { "python3" }
 }
 
 /// Remembers which lock file an installation was made from.
@@ -90,7 +71,6 @@ impl Stamp {
     }
 
     fn set(&self) -> Result<()> {
-        fs::write(&self.file, &self.wanted)
-            .with_context(|| format!("cannot write {}", self.file.display()))
+        fs::write(&self.file, &self.wanted).with_context(|| format!("cannot write {}", self.file.display()))
     }
 }

@@ -23,13 +23,8 @@ pub(super) fn test(place: &Place) -> Result<Tally> {
 pub(super) fn run(place: &Place, folder: &Path, name: &str) -> Result<Tally> {
     let report = place.target.join(format!("{name}-tests.tap"));
     let mut node = command("node", &place.e2e());
-    node.env("ALLMENDE_PROGRAM", place.program())
-        .env("ALLMENDE_TARGET", &place.target);
-    node.args([
-        "--test",
-        "--test-reporter=spec",
-        "--test-reporter-destination=stdout",
-    ]);
+    node.env("ALLMENDE_PROGRAM", place.program()).env("ALLMENDE_TARGET", &place.target);
+    node.args(["--test", "--test-reporter=spec", "--test-reporter-destination=stdout"]);
     node.arg("--test-reporter=tap");
     node.arg(format!("--test-reporter-destination={}", report.display()));
     node.args(test_files(folder)?);
@@ -40,8 +35,7 @@ pub(super) fn run(place: &Place, folder: &Path, name: &str) -> Result<Tally> {
 
 /// The files `*.test.mjs` directly in a folder, in the order of their names.
 fn test_files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let entries =
-        fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
+    let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
     let mut files: Vec<PathBuf> = entries
         .flatten()
         .map(|entry| entry.path())
@@ -57,19 +51,10 @@ fn counts(report: &str) -> Tally {
         report
             .lines()
             .rev()
-            .find_map(|line| {
-                line.strip_prefix("# ")?
-                    .strip_prefix(word)?
-                    .trim()
-                    .parse::<u64>()
-                    .ok()
-            })
+            .find_map(|line| line.strip_prefix("# ")?.strip_prefix(word)?.trim().parse::<u64>().ok())
             .unwrap_or(0)
     };
-    Tally {
-        passed: number("pass "),
-        failed: number("fail ") + number("cancelled "),
-    }
+    Tally { passed: number("pass "), failed: number("fail ") + number("cancelled ") }
 }
 
 #[cfg(test)]
@@ -79,13 +64,7 @@ mod tests {
     #[test]
     fn reads_the_end_of_a_tap_report() {
         let report = "TAP version 13\n# fail 9 in a message\nok 1 - a\n# tests 5\n# pass 3\n# fail 1\n# cancelled 1\n";
-        assert_eq!(
-            counts(report),
-            Tally {
-                passed: 3,
-                failed: 2
-            }
-        );
+        assert_eq!(counts(report), Tally { passed: 3, failed: 2 });
         assert_eq!(counts(""), Tally::default());
     }
 }

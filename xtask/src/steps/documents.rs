@@ -34,11 +34,7 @@ pub(super) fn test(place: &Place) -> Result<Tally> {
     for script in ["validate.py", "mutants.py"] {
         tally = tally.and(run_script(place, script, &samples)?);
     }
-    Ok(tally.and(browser::run(
-        place,
-        &place.e2e().join("documents"),
-        "documents",
-    )?))
+    Ok(tally.and(browser::run(place, &place.e2e().join("documents"), "documents")?))
 }
 
 /// The samples of the typesetting engine, by the example that the build step has made.
@@ -52,11 +48,7 @@ fn write_samples(place: &Place, folder: &Path) -> Result<()> {
 fn write_from_the_program(place: &Place, folder: &Path) -> Result<()> {
     for arguments in FROM_THE_PROGRAM {
         fs::create_dir_all(folder)?;
-        must_succeed(
-            command(place.program(), &place.root)
-                .args(*arguments)
-                .arg(folder),
-        )?;
+        must_succeed(command(place.program(), &place.root).args(*arguments).arg(folder))?;
     }
     Ok(())
 }
@@ -64,10 +56,7 @@ fn write_from_the_program(place: &Place, folder: &Path) -> Result<()> {
 /// One of the Python scripts over a folder. Its last line is `N passed, N failed`.
 fn run_script(place: &Place, script: &str, folder: &Path) -> Result<Tally> {
     let mut python = command(place.python(), &place.root);
-    python
-        .arg("-B")
-        .arg(place.e2e().join("documents").join(script))
-        .arg(folder);
+    python.arg("-B").arg(place.e2e().join("documents").join(script)).arg(folder);
     let mut tally = Tally::default();
     let success = read_along(&mut python, |line| tally = last_line(line).unwrap_or(tally))?;
     Ok(tally.confirmed_by(success))
@@ -75,10 +64,7 @@ fn run_script(place: &Place, script: &str, folder: &Path) -> Result<Tally> {
 
 fn last_line(line: &str) -> Option<Tally> {
     let (passed, failed) = line.strip_suffix(" failed")?.split_once(" passed, ")?;
-    Some(Tally {
-        passed: passed.parse().ok()?,
-        failed: failed.parse().ok()?,
-    })
+    Some(Tally { passed: passed.parse().ok()?, failed: failed.parse().ok()? })
 }
 
 /// Both folders hold the same files with the same bytes; each file is one check.
@@ -94,10 +80,7 @@ fn compare(first: &Path, second: &Path) -> Result<Tally> {
             _ => false,
         };
         if !same {
-            println!(
-                "{}: the same data gave other bytes the second time",
-                name.display()
-            );
+            println!("{}: the same data gave other bytes the second time", name.display());
         }
         tally = tally.and(Tally::single(same));
     }
@@ -110,8 +93,7 @@ fn files(folder: &Path) -> Result<BTreeSet<PathBuf>> {
     let mut folders = vec![PathBuf::new()];
     while let Some(below) = folders.pop() {
         let path = folder.join(&below);
-        let entries =
-            fs::read_dir(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        let entries = fs::read_dir(&path).with_context(|| format!("cannot read {}", path.display()))?;
         for entry in entries {
             let entry = entry?;
             let name = below.join(entry.file_name());
@@ -127,8 +109,7 @@ fn files(folder: &Path) -> Result<BTreeSet<PathBuf>> {
 
 fn empty(folder: &Path) -> Result<()> {
     if folder.exists() {
-        fs::remove_dir_all(folder)
-            .with_context(|| format!("cannot remove {}", folder.display()))?;
+        fs::remove_dir_all(folder).with_context(|| format!("cannot remove {}", folder.display()))?;
     }
     fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))
 }
@@ -139,13 +120,7 @@ mod tests {
 
     #[test]
     fn reads_the_last_line_of_a_script() {
-        assert_eq!(
-            last_line("12 passed, 1 failed"),
-            Some(Tally {
-                passed: 12,
-                failed: 1
-            })
-        );
+        assert_eq!(last_line("12 passed, 1 failed"), Some(Tally { passed: 12, failed: 1 }));
         assert_eq!(last_line("report.pdf: failed"), None);
     }
 }

@@ -34,41 +34,17 @@ const ACCEPTED: &[&str] = &[
 
 /// Packages that must not come in, with the reason.
 const FORBIDDEN: &[(&str, &str)] = &[
-    (
-        "openssl-sys",
-        "TLS is rustls on ring; no second library to keep safe",
-    ),
-    (
-        "native-tls",
-        "TLS is rustls on ring; no second library to keep safe",
-    ),
-    (
-        "aws-lc-rs",
-        "needs cmake and minutes of C compilation; TLS is rustls on ring",
-    ),
-    (
-        "aws-lc-sys",
-        "needs cmake and minutes of C compilation; TLS is rustls on ring",
-    ),
-    (
-        "libsql-ffi",
-        "a second SQLite in one program corrupts locks",
-    ),
-    (
-        "sqlite3-src",
-        "a second SQLite in one program corrupts locks",
-    ),
-    (
-        "sqlite3-sys",
-        "a second SQLite in one program corrupts locks",
-    ),
+    ("openssl-sys", "TLS is rustls on ring; no second library to keep safe"),
+    ("native-tls", "TLS is rustls on ring; no second library to keep safe"),
+    ("aws-lc-rs", "needs cmake and minutes of C compilation; TLS is rustls on ring"),
+    ("aws-lc-sys", "needs cmake and minutes of C compilation; TLS is rustls on ring"),
+    ("libsql-ffi", "a second SQLite in one program corrupts locks"),
+    ("sqlite3-src", "a second SQLite in one program corrupts locks"),
+    ("sqlite3-sys", "a second SQLite in one program corrupts locks"),
 ];
 
 /// The only source of packages, as cargo names it in its two protocols.
-const SOURCES: &[&str] = &[
-    "registry+https://github.com/rust-lang/crates.io-index",
-    "sparse+https://index.crates.io/",
-];
+const SOURCES: &[&str] = &["registry+https://github.com/rust-lang/crates.io-index", "sparse+https://index.crates.io/"];
 
 /// The one package that may carry SQLite.
 const SQLITE: &str = "libsqlite3-sys";
@@ -104,11 +80,7 @@ pub(super) fn check(place: &Place) -> Result<Tally> {
 /// The packages in cargo's answer. Members of the workspace have no source; a dependency by path
 /// outside of the workspace would have none either, so it gets a telling one.
 fn packages(metadata: &Value) -> Option<Vec<Package>> {
-    let members: BTreeSet<&str> = metadata["workspace_members"]
-        .as_array()?
-        .iter()
-        .filter_map(Value::as_str)
-        .collect();
+    let members: BTreeSet<&str> = metadata["workspace_members"].as_array()?.iter().filter_map(Value::as_str).collect();
     let text = |value: &Value| value.as_str().map(str::to_owned);
     metadata["packages"]
         .as_array()?
@@ -146,10 +118,7 @@ fn faults(package: &Package) -> Vec<String> {
     if let Some((_, reason)) = FORBIDDEN.iter().find(|(name, _)| *name == package.name) {
         faults.push(format!("is forbidden: {reason}"));
     }
-    let carries_sqlite = package
-        .links
-        .as_deref()
-        .is_some_and(|links| links.contains("sqlite"));
+    let carries_sqlite = package.links.as_deref().is_some_and(|links| links.contains("sqlite"));
     if carries_sqlite && package.name != SQLITE {
         faults.push(format!("carries a second SQLite beside {SQLITE}"));
     }
@@ -172,37 +141,16 @@ mod tests {
 
     #[test]
     fn accepts_an_ordinary_package_and_a_member() {
-        assert!(
-            faults(&package(
-                "serde",
-                Some("MIT OR Apache-2.0"),
-                Some(SOURCES[0])
-            ))
-            .is_empty()
-        );
+        assert!(faults(&package("serde", Some("MIT OR Apache-2.0"), Some(SOURCES[0]))).is_empty());
         assert!(faults(&package("allmende", Some("EUPL-1.2"), None)).is_empty());
     }
 
     #[test]
     fn reports_licence_source_and_name() {
-        assert_eq!(
-            faults(&package("a", Some("GPL-3.0-only"), Some(SOURCES[0]))).len(),
-            1
-        );
+        assert_eq!(faults(&package("a", Some("GPL-3.0-only"), Some(SOURCES[0]))).len(), 1);
         assert_eq!(faults(&package("a", None, Some(SOURCES[0]))).len(), 1);
-        assert_eq!(
-            faults(&package(
-                "a",
-                Some("MIT"),
-                Some("git+https://example.org/a")
-            ))
-            .len(),
-            1
-        );
-        assert_eq!(
-            faults(&package("openssl-sys", Some("MIT"), Some(SOURCES[0]))).len(),
-            1
-        );
+        assert_eq!(faults(&package("a", Some("MIT"), Some("git+https://example.org/a"))).len(), 1);
+        assert_eq!(faults(&package("openssl-sys", Some("MIT"), Some(SOURCES[0]))).len(), 1);
     }
 
     #[test]
@@ -230,16 +178,10 @@ mod tests {
     fn deny_toml_has_the_same_lists() {
         let text = include_str!("../../../deny.toml");
         for licence in ACCEPTED {
-            assert!(
-                text.contains(&format!("\"{licence}\",")),
-                "{licence} is not in deny.toml"
-            );
+            assert!(text.contains(&format!("\"{licence}\",")), "{licence} is not in deny.toml");
         }
         for (name, _) in FORBIDDEN {
-            assert!(
-                text.contains(&format!("\"{name}\"")),
-                "{name} is not in deny.toml"
-            );
+            assert!(text.contains(&format!("\"{name}\"")), "{name} is not in deny.toml");
         }
     }
 }

@@ -116,10 +116,7 @@ pub(crate) struct Tally {
 impl Tally {
     /// The tally of a step that is a single check.
     pub(crate) fn single(passed: bool) -> Self {
-        Self {
-            passed: u64::from(passed),
-            failed: u64::from(!passed),
-        }
+        Self { passed: u64::from(passed), failed: u64::from(!passed) }
     }
 
     /// The tally that a tool reported, with at least one failure if the tool says that it failed:
@@ -133,10 +130,7 @@ impl Tally {
 
     /// Both together.
     pub(crate) fn and(self, other: Self) -> Self {
-        Self {
-            passed: self.passed + other.passed,
-            failed: self.failed + other.failed,
-        }
+        Self { passed: self.passed + other.passed, failed: self.failed + other.failed }
     }
 }
 
@@ -172,8 +166,7 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode> {
     let mut finished: Vec<Finished> = Vec::new();
     for (number, &step) in steps.iter().enumerate() {
         let build_failed = finished.iter().any(|done| {
-            done.step == Step::Build
-                && matches!(done.outcome, Outcome::Counted(Tally { failed: 1.., .. }))
+            done.step == Step::Build && matches!(done.outcome, Outcome::Counted(Tally { failed: 1.., .. }))
         });
         let (outcome, time) = if build_failed && step.needs_build() {
             (Outcome::Skipped, Duration::ZERO)
@@ -186,11 +179,7 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode> {
             });
             (Outcome::Counted(tally), start.elapsed())
         };
-        finished.push(Finished {
-            step,
-            outcome,
-            time,
-        });
+        finished.push(Finished { step, outcome, time });
         if let Some(done) = finished.last() {
             summary::step_end(done);
         }
@@ -205,10 +194,7 @@ fn chosen(named: &[Step]) -> Vec<Step> {
         return all.to_vec();
     }
     let build = named.iter().any(|step| step.needs_build());
-    all.iter()
-        .copied()
-        .filter(|step| named.contains(step) || (build && *step == Step::Build))
-        .collect()
+    all.iter().copied().filter(|step| named.contains(step) || (build && *step == Step::Build)).collect()
 }
 
 #[cfg(test)]
@@ -222,10 +208,7 @@ mod tests {
 
     #[test]
     fn named_steps_keep_their_order_and_bring_the_build() {
-        assert_eq!(
-            chosen(&[Step::Browser, Step::Fmt]),
-            [Step::Fmt, Step::Build, Step::Browser]
-        );
+        assert_eq!(chosen(&[Step::Browser, Step::Fmt]), [Step::Fmt, Step::Build, Step::Browser]);
         assert_eq!(chosen(&[Step::Clippy]), [Step::Clippy]);
     }
 
@@ -239,23 +222,9 @@ mod tests {
 
     #[test]
     fn a_failed_tool_never_counts_as_passed() {
-        let silent = Tally {
-            passed: 3,
-            failed: 0,
-        }
-        .confirmed_by(false);
-        assert_eq!(
-            silent,
-            Tally {
-                passed: 3,
-                failed: 1
-            }
-        );
-        let counted = Tally {
-            passed: 3,
-            failed: 2,
-        }
-        .confirmed_by(false);
+        let silent = Tally { passed: 3, failed: 0 }.confirmed_by(false);
+        assert_eq!(silent, Tally { passed: 3, failed: 1 });
+        let counted = Tally { passed: 3, failed: 2 }.confirmed_by(false);
         assert_eq!(counted.failed, 2);
     }
 }

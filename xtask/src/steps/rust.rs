@@ -28,13 +28,7 @@ pub(super) fn format(place: &Place) -> Result<Tally> {
 /// Everything compiles, and all later steps find it built.
 pub(super) fn build(place: &Place) -> Result<Tally> {
     let mut build = cargo(place, "build");
-    build.args([
-        "--locked",
-        "--workspace",
-        "--all-targets",
-        "--profile",
-        &place.profile,
-    ]);
+    build.args(["--locked", "--workspace", "--all-targets", "--profile", &place.profile]);
     Ok(Tally::single(succeeds(&mut build)?))
 }
 
@@ -49,13 +43,7 @@ pub(super) fn unit_tests(place: &Place) -> Result<Tally> {
     let nextest = answers(cargo(place, "nextest").arg("--version"));
     let mut tests = if nextest {
         let mut tests = cargo(place, "nextest");
-        tests.args([
-            "run",
-            "--cargo-profile",
-            &place.profile,
-            "--no-tests",
-            "pass",
-        ]);
+        tests.args(["run", "--cargo-profile", &place.profile, "--no-tests", "pass"]);
         tests
     } else {
         println!("cargo-nextest is not installed; cargo's own runner does the same, slower");
@@ -63,14 +51,7 @@ pub(super) fn unit_tests(place: &Place) -> Result<Tally> {
         tests.args(["--profile", &place.profile, "--no-fail-fast"]);
         tests
     };
-    tests.args([
-        "--locked",
-        "--workspace",
-        "--lib",
-        "--bins",
-        "--tests",
-        "--examples",
-    ]);
+    tests.args(["--locked", "--workspace", "--lib", "--bins", "--tests", "--examples"]);
     if let Some(cluster) = &cluster {
         tests.env(VARIABLE, cluster.address());
     }
@@ -80,37 +61,18 @@ pub(super) fn unit_tests(place: &Place) -> Result<Tally> {
 /// Examples in the documentation run, and the documentation has no warning.
 pub(super) fn documentation(place: &Place) -> Result<Tally> {
     let mut examples = cargo(place, "test");
-    examples.args([
-        "--locked",
-        "--workspace",
-        "--doc",
-        "--profile",
-        &place.profile,
-    ]);
+    examples.args(["--locked", "--workspace", "--doc", "--profile", &place.profile]);
     let examples = count(&mut examples)?;
     let mut pages = cargo(place, "doc");
-    pages.args([
-        "--locked",
-        "--workspace",
-        "--no-deps",
-        "--document-private-items",
-    ]);
-    pages
-        .args(["--profile", &place.profile])
-        .env("RUSTDOCFLAGS", "-D warnings");
+    pages.args(["--locked", "--workspace", "--no-deps", "--document-private-items"]);
+    pages.args(["--profile", &place.profile]).env("RUSTDOCFLAGS", "-D warnings");
     Ok(examples.and(Tally::single(succeeds(&mut pages)?)))
 }
 
 /// No lint complains.
 pub(super) fn lints(place: &Place) -> Result<Tally> {
     let mut clippy = cargo(place, "clippy");
-    clippy.args([
-        "--locked",
-        "--workspace",
-        "--all-targets",
-        "--profile",
-        &place.profile,
-    ]);
+    clippy.args(["--locked", "--workspace", "--all-targets", "--profile", &place.profile]);
     clippy.args(["--", "-D", "warnings"]);
     Ok(Tally::single(succeeds(&mut clippy)?))
 }
@@ -143,10 +105,7 @@ fn reported(line: &str) -> Option<Tally> {
             .find_map(|(number, _)| number.parse::<u64>().ok())
             .unwrap_or(0)
     };
-    Some(Tally {
-        passed: before("passed"),
-        failed: before("failed") + before("timed"),
-    })
+    Some(Tally { passed: before("passed"), failed: before("failed") + before("timed") })
 }
 
 #[cfg(test)]
@@ -156,25 +115,13 @@ mod tests {
     #[test]
     fn reads_the_summary_of_nextest() {
         let line = "     Summary [   1.250s] 11 tests run: 8 passed (1 slow), 2 failed, 1 timed out, 4 skipped";
-        assert_eq!(
-            reported(line),
-            Some(Tally {
-                passed: 8,
-                failed: 3
-            })
-        );
+        assert_eq!(reported(line), Some(Tally { passed: 8, failed: 3 }));
     }
 
     #[test]
     fn reads_the_summary_of_cargo_test() {
         let line = "test result: FAILED. 3 passed; 1 failed; 0 ignored; 0 measured; 2 filtered out; finished in 0.00s";
-        assert_eq!(
-            reported(line),
-            Some(Tally {
-                passed: 3,
-                failed: 1
-            })
-        );
+        assert_eq!(reported(line), Some(Tally { passed: 3, failed: 1 }));
     }
 
     #[test]

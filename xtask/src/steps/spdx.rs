@@ -16,10 +16,7 @@ use anyhow::{Result, bail};
 /// # Errors
 /// The expression is not well-formed.
 pub(super) fn is_satisfied(expression: &str, accepted: &dyn Fn(&str) -> bool) -> Result<bool> {
-    let mut parser = Parser {
-        words: words(expression).into_iter().peekable(),
-        accepted,
-    };
+    let mut parser = Parser { words: words(expression).into_iter().peekable(), accepted };
     let answer = parser.any()?;
     match parser.words.next() {
         None => Ok(answer),
@@ -135,15 +132,7 @@ mod tests {
 
     #[test]
     fn refuses_what_is_not_an_expression() {
-        for wrong in [
-            "",
-            "MIT OR",
-            "(MIT",
-            "MIT)",
-            "MIT ISC",
-            "AND MIT",
-            "MIT WITH OR ISC",
-        ] {
+        for wrong in ["", "MIT OR", "(MIT", "MIT)", "MIT ISC", "AND MIT", "MIT WITH OR ISC"] {
             assert!(is_satisfied(wrong, &|_| true).is_err(), "{wrong:?}");
         }
     }

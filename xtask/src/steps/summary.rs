@@ -23,10 +23,7 @@ pub(super) fn step_end(done: &Finished) {
 
 /// The table of all steps and the last line; the exit code says whether everything passed.
 pub(super) fn print(finished: &[Finished], time: Duration) -> ExitCode {
-    println!(
-        "\n{:<10} {:<8} {:>7} {:>7} {:>9}",
-        "step", "result", "passed", "failed", "time"
-    );
+    println!("\n{:<10} {:<8} {:>7} {:>7} {:>9}", "step", "result", "passed", "failed", "time");
     for done in finished {
         let name = done.step.name();
         let time = seconds(done.time);
@@ -36,38 +33,22 @@ pub(super) fn print(finished: &[Finished], time: Duration) -> ExitCode {
                 println!("{name:<10} {word:<8} {passed:>7} {failed:>7} {time:>9}");
             }
             Outcome::Skipped => {
-                println!(
-                    "{name:<10} {:<8} {:>7} {:>7} {:>9}",
-                    "skipped", "–", "–", "–"
-                );
+                println!("{name:<10} {:<8} {:>7} {:>7} {:>9}", "skipped", "–", "–", "–");
             }
         }
     }
     let total = total(finished);
-    println!(
-        "{:<10} {:<8} {:>7} {:>7} {:>9}",
-        "sum",
-        "",
-        total.passed,
-        total.failed,
-        seconds(time)
-    );
+    println!("{:<10} {:<8} {:>7} {:>7} {:>9}", "sum", "", total.passed, total.failed, seconds(time));
     println!("\n{} passed, {} failed", total.passed, total.failed);
-    if total.failed == 0 {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    }
+    if total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// The sum over all steps that ran. A skipped step adds nothing: the failed build counts already.
 fn total(finished: &[Finished]) -> Tally {
-    finished
-        .iter()
-        .fold(Tally::default(), |sum, done| match done.outcome {
-            Outcome::Counted(tally) => sum.and(tally),
-            Outcome::Skipped => sum,
-        })
+    finished.iter().fold(Tally::default(), |sum, done| match done.outcome {
+        Outcome::Counted(tally) => sum.and(tally),
+        Outcome::Skipped => sum,
+    })
 }
 
 fn seconds(time: Duration) -> String {

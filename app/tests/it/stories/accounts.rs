@@ -40,15 +40,25 @@ async fn an_invited_person_sets_a_password_and_signs_in(world: World) {
     let link = invited(&world, "reader").await;
     let stranger = world.stranger();
     assert!(stranger.get(&link).await.ok().contains("Ida Sommer"));
-    for (password, word) in [("kurz", "4 Zeichen"), ("passwortpasswort", "leicht zu erraten"), ("Ida Sommer Ida Sommer", "leicht zu erraten")] {
+    for (password, word) in [
+        ("kurz", "4 Zeichen"),
+        ("passwortpasswort", "leicht zu erraten"),
+        ("Ida Sommer Ida Sommer", "leicht zu erraten"),
+    ] {
         let answer = stranger.post_raw(&link, &[("password", password)]).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(answer.text().contains(word), "{password}");
         assert!(!answer.text().contains(&format!("value=\"{password}\"")), "a password is not sent back");
     }
     stranger.post_raw(&link, &[("password", SECRET)]).await.moved();
-    assert_eq!(stranger.post_raw(&link, &[("password", SECRET)]).await.status, StatusCode::UNPROCESSABLE_ENTITY, "once only");
-    let answer = stranger.post_raw("/anmelden", &[("email", "ida@test.EXAMPLE"), ("password", SECRET), ("weiter", "//evil.example")]).await;
+    assert_eq!(
+        stranger.post_raw(&link, &[("password", SECRET)]).await.status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "once only"
+    );
+    let answer = stranger
+        .post_raw("/anmelden", &[("email", "ida@test.EXAMPLE"), ("password", SECRET), ("weiter", "//evil.example")])
+        .await;
     assert_eq!(answer.moved(), "/");
     let person = with_cookie(&world, &answer);
     assert!(person.get("/konto").await.ok().contains("Ida Sommer"));
@@ -72,7 +82,11 @@ async fn wrong_passwords_are_refused_alike_and_slow_down(world: World) {
         stranger.post_raw("/anmelden", &[("email", "ida@test.example"), ("password", "falsch")]).await;
     }
     let right = [("email", "ida@test.example"), ("password", SECRET)];
-    assert_eq!(stranger.post_raw("/anmelden", &right).await.status, StatusCode::UNPROCESSABLE_ENTITY, "the account rests");
+    assert_eq!(
+        stranger.post_raw("/anmelden", &right).await.status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "the account rests"
+    );
     world.pass(SignedDuration::from_secs(31));
     stranger.post_raw("/anmelden", &right).await.moved();
 }
@@ -86,9 +100,13 @@ async fn staff_must_set_up_a_second_factor(world: World) {
     let mut person = with_cookie(&world, &answer);
     assert_eq!(person.get("/vernetzung").await.moved(), "/konto/zweiter-faktor", "nothing is reached before");
     let page = person.get("/konto/zweiter-faktor").await.ok();
-    let key: String = page.split("<code class=\"secret\">").nth(1).unwrap().split("</code>").next().unwrap().replace(' ', "");
+    let key: String =
+        page.split("<code class=\"secret\">").nth(1).unwrap().split("</code>").next().unwrap().replace(' ', "");
     person.csrf = page.split("name=\"csrf\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
-    assert_eq!(person.post("/konto/zweiter-faktor", &[("code", "000000")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(
+        person.post("/konto/zweiter-faktor", &[("code", "000000")]).await.status,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
     let code = |world: &World| {
         let seconds = u64::try_from(world.app.now().0.as_second()).unwrap();
         let secret = totp_rs::Secret::try_from_base32(&key).unwrap();
@@ -101,7 +119,11 @@ async fn staff_must_set_up_a_second_factor(world: World) {
     let step = stranger.post_raw("/anmelden", &right).await.moved();
     assert!(step.starts_with("/anmelden/code/"));
     let used = code(&world);
-    assert_eq!(stranger.post_raw(&step, &[("code", &used)]).await.status, StatusCode::UNPROCESSABLE_ENTITY, "used before");
+    assert_eq!(
+        stranger.post_raw(&step, &[("code", &used)]).await.status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "used before"
+    );
     world.pass(SignedDuration::from_secs(90));
     let fresh = code(&world);
     let answer = stranger.post_raw(&step, &[("code", &fresh)]).await;
@@ -129,7 +151,10 @@ async fn a_one_time_link_works_once(world: World) {
     let late = one_time_link(&mut tx, account, Purpose::SignIn).await.unwrap();
     tx.commit().await.unwrap();
     world.pass(SignedDuration::from_hours(25));
-    assert_eq!(stranger.post_raw(&format!("/anmelden/link/{late}"), &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(
+        stranger.post_raw(&format!("/anmelden/link/{late}"), &[]).await.status,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
 }
 
 async fn sessions_end(world: World) {

@@ -13,7 +13,8 @@ on_both_engines! {
     a_stolen_session_ends_when_the_person_is_blocked;
 }
 
-const ENTRY: &[(&str, &str)] = &[("held_on", "17.11.2017"), ("title", "Treffen"), ("kind", "meeting"), ("precision", "day")];
+const ENTRY: &[(&str, &str)] =
+    &[("held_on", "17.11.2017"), ("title", "Treffen"), ("kind", "meeting"), ("precision", "day")];
 
 async fn entries(world: &World) -> usize {
     world.read().await.of_kind("network_entry").await.unwrap().len()
@@ -66,7 +67,9 @@ async fn every_answer_carries_the_headers(world: World) {
         manager.get("/vernetzung?format=csv").await,
     ];
     for answer in answers {
-        for name in ["content-security-policy", "x-content-type-options", "referrer-policy", "x-frame-options", "cache-control"] {
+        for name in
+            ["content-security-policy", "x-content-type-options", "referrer-policy", "x-frame-options", "cache-control"]
+        {
             assert!(answer.headers.contains_key(name), "{name} is missing at {}", answer.status);
         }
         let policy = &answer.headers["content-security-policy"];
@@ -90,7 +93,10 @@ async fn another_alliance_does_not_exist(world: World) {
     assert!(!stranger.get("/suche?q=Treffen").await.ok().contains(&here));
     assert!(!stranger.get("/protokoll").await.ok().contains("Treffen"));
     // A reference into the other alliance is no choice.
-    let thread = manager.post("/projekte/neu", &[("title", "Kernwegenetz"), ("kind", "project"), ("position", "1")]).await.moved();
+    let thread = manager
+        .post("/projekte/neu", &[("title", "Kernwegenetz"), ("kind", "project"), ("position", "1")])
+        .await
+        .moved();
     let id = thread.rsplit('/').next().unwrap();
     let mut fields = ENTRY.to_vec();
     fields.push(("thread_id", id));

@@ -25,7 +25,10 @@ fn id_of(location: &str) -> Id {
 async fn a_faulty_form_comes_back_filled(world: World) {
     let manager = world.person(Role::Manager).await;
     let answer = manager
-        .post("/vernetzung/neu", &[("held_on", "31.11.2017"), ("title", ""), ("kind", "meeting"), ("outcome", "Ein langer Text <b>")])
+        .post(
+            "/vernetzung/neu",
+            &[("held_on", "31.11.2017"), ("title", ""), ("kind", "meeting"), ("outcome", "Ein langer Text <b>")],
+        )
         .await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     let page = answer.text();
@@ -40,7 +43,8 @@ async fn a_faulty_form_comes_back_filled(world: World) {
 
 async fn a_second_press_stores_nothing_twice(world: World) {
     let manager = world.person(Role::Manager).await;
-    let fields = [("held_on", "17.11.2017"), ("title", "Treffen mit Nachbarn"), ("kind", "meeting"), ("precision", "day")];
+    let fields =
+        [("held_on", "17.11.2017"), ("title", "Treffen mit Nachbarn"), ("kind", "meeting"), ("precision", "day")];
     let first = manager.post_keyed("/vernetzung/neu", &fields, "einmal").await.moved();
     let second = manager.post_keyed("/vernetzung/neu", &fields, "einmal").await.moved();
     assert_eq!(first, second);
@@ -105,10 +109,17 @@ async fn the_trash_gives_back_and_forgets_for_good(world: World) {
 async fn text_appears_literally_everywhere(world: World) {
     let manager = world.person(Role::Manager).await;
     let evil = "#set page(1cm) *a* <b>x</b> {{ 7*7 }} =1+1 🦔 \"quoted\" 'single'";
-    let fields = [("held_on", "17.11.2017"), ("title", evil), ("kind", "meeting"), ("precision", "day"), ("outcome", evil)];
+    let fields =
+        [("held_on", "17.11.2017"), ("title", evil), ("kind", "meeting"), ("precision", "day"), ("outcome", evil)];
     let page = manager.post("/vernetzung/neu", &fields).await.moved();
     let id = id_of(&page);
-    for path in [page.clone(), format!("{page}/bearbeiten"), "/vernetzung".to_owned(), "/suche?q=quoted".to_owned(), "/protokoll".to_owned()] {
+    for path in [
+        page.clone(),
+        format!("{page}/bearbeiten"),
+        "/vernetzung".to_owned(),
+        "/suche?q=quoted".to_owned(),
+        "/protokoll".to_owned(),
+    ] {
         let text = manager.get(&path).await.ok();
         assert!(!text.contains("<b>x</b>"), "{path} executes");
         assert!(text.contains("#set page(1cm) *a* &#60;b&#62;x&#60;/b&#62; {{ 7*7 }} =1+1 🦔"), "{path}");
@@ -123,11 +134,20 @@ async fn text_appears_literally_everywhere(world: World) {
 async fn everything_is_found_and_stands_in_its_threads_timeline(world: World) {
     let manager = world.person(Role::Manager).await;
     let thread = manager
-        .post("/projekte/neu", &[("title", "Kernwegenetz"), ("kind", "project"), ("narrative", "Tragfähige Hauptwege"), ("position", "1")])
+        .post(
+            "/projekte/neu",
+            &[("title", "Kernwegenetz"), ("kind", "project"), ("narrative", "Tragfähige Hauptwege"), ("position", "1")],
+        )
         .await
         .moved();
     let id = id_of(&thread).to_string();
-    let fields = [("held_on", "17.11.2017"), ("title", "Gespräch über Wege"), ("kind", "meeting"), ("precision", "day"), ("thread_id", id.as_str())];
+    let fields = [
+        ("held_on", "17.11.2017"),
+        ("title", "Gespräch über Wege"),
+        ("kind", "meeting"),
+        ("precision", "day"),
+        ("thread_id", id.as_str()),
+    ];
     let entry = manager.post("/vernetzung/neu", &fields).await.moved();
     let page = manager.get(&thread).await.ok();
     assert!(page.contains("Gespräch über Wege") && page.contains(&entry));
@@ -145,7 +165,13 @@ async fn everything_is_found_and_stands_in_its_threads_timeline(world: World) {
 async fn the_history_is_a_chain(world: World) {
     let manager = world.person(Role::Manager).await;
     for day in ["15.11.2017", "16.11.2017", "17.11.2017"] {
-        manager.post("/vernetzung/neu", &[("held_on", day), ("title", "Treffen"), ("kind", "meeting"), ("precision", "day")]).await.moved();
+        manager
+            .post(
+                "/vernetzung/neu",
+                &[("held_on", day), ("title", "Treffen"), ("kind", "meeting"), ("precision", "day")],
+            )
+            .await
+            .moved();
     }
     assert_eq!(world.read().await.verify_history().await.unwrap(), []);
     let history = world.read().await.whole_history().await.unwrap();
@@ -155,15 +181,20 @@ async fn the_history_is_a_chain(world: World) {
 
 async fn lists_filter_sort_and_export(world: World) {
     let manager = world.person(Role::Manager).await;
-    for (day, title) in [("01.05.2017", "Ärzte"), ("30.04.2017", "Apfel"), ("01.12.2017", "Zorn"), ("02.12.2017", "Öl")] {
-        manager.post("/vernetzung/neu", &[("held_on", day), ("title", title), ("kind", "meeting"), ("precision", "day")]).await.moved();
+    for (day, title) in [("01.05.2017", "Ärzte"), ("30.04.2017", "Apfel"), ("01.12.2017", "Zorn"), ("02.12.2017", "Öl")]
+    {
+        manager
+            .post("/vernetzung/neu", &[("held_on", day), ("title", title), ("kind", "meeting"), ("precision", "day")])
+            .await
+            .moved();
     }
     manager.get("/vernetzung").await.ok();
     let within = manager.get("/vernetzung?von=01.05.2017&bis=01.12.2017").await.ok();
     assert!(within.contains("2 von 4 Einträgen"), "both ends are included");
     assert!(within.contains("Ärzte") && within.contains("Zorn") && !within.contains("Apfel"));
     let sorted = manager.get("/vernetzung?sort=titel").await.ok();
-    let places: Vec<usize> = ["Apfel", "Ärzte", "Öl", "Zorn"].iter().map(|word| sorted.find(&format!("{word}</a>")).unwrap()).collect();
+    let places: Vec<usize> =
+        ["Apfel", "Ärzte", "Öl", "Zorn"].iter().map(|word| sorted.find(&format!("{word}</a>")).unwrap()).collect();
     assert!(places.is_sorted(), "DIN 5007-1");
     let fault = manager.get("/vernetzung?von=31.11.2017").await.ok();
     assert!(fault.contains("31.11.2017"));
@@ -178,7 +209,8 @@ async fn lists_filter_sort_and_export(world: World) {
 async fn capture_is_one_form(world: World) {
     let manager = world.person(Role::Manager).await;
     for (kind, table) in [("contact", "network_entry"), ("task", "task"), ("press", "clipping"), ("topic", "thread")] {
-        let answer = manager.post("/erfassen", &[("kind", kind), ("text", "Kurz notiert"), ("day", "14.11.2017")]).await;
+        let answer =
+            manager.post("/erfassen", &[("kind", kind), ("text", "Kurz notiert"), ("day", "14.11.2017")]).await;
         assert_eq!(answer.moved(), format!("/erfassen?art={kind}"));
         assert_eq!(world.read().await.of_kind(table).await.unwrap().len(), 1, "{kind}");
     }
@@ -187,5 +219,8 @@ async fn capture_is_one_form(world: World) {
     assert!(faulty.text().contains("31.11.2017"));
     let reader = world.person(Role::Reader).await;
     assert_eq!(reader.get("/erfassen").await.status, StatusCode::FORBIDDEN);
-    assert_ne!(reader.post("/erfassen", &[("kind", "task"), ("text", "x"), ("day", "14.11.2017")]).await.status, StatusCode::SEE_OTHER);
+    assert_ne!(
+        reader.post("/erfassen", &[("kind", "task"), ("text", "x"), ("day", "14.11.2017")]).await.status,
+        StatusCode::SEE_OTHER
+    );
 }

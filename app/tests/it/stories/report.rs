@@ -38,17 +38,60 @@ fn plain(text: &str) -> String {
 }
 
 const FACTS: &[&str] = &[
-    "27.03.2017", "01.05.2017", "18.05.2017", "29.06.2017", "26.10.2017", "30.11.2017", "Vorstellung der Umsetzungsmanagerin",
-    "Ferienprogramm", "Geo-Caching", "Mobilitätskonzept", "Ärztliche Versorgung", "E-Bike Ladestationen", "Kernwegenetz",
-    "FairMieten", "Radkonzept", "Kommunales Förderprogramm", "Exkursion", "Corporate Design",
-    "Informationsplattform für Flüchtlinge", "Logo", "Interkommunaler Biotopverbund", "Nachbesprechung Exkursion & Tagung",
-    "Kassenversicherung", "Logo-Abschluss", "430", "70", "20", "rund", "ca.", "KTD&Goldimpuls", "21.09.2017", "03.11.2017",
-    "Dorflinde", "Langenfeld", "Steigerwaldzentrum", "Dorfschätze", "2007", "Eisentraut", "Jugendpflege Marktheidenfeld",
-    "Main-Post", "Main-Echo", "Homepage", "Expertenworkshop Mobilitätskonzept Landkreis Main-Spessart", "Treffen mit LAG Spessart",
-    "4. Steuerkreissitzung der LAG Spessart", "Treffen Klinikum Main-Spessart", "ILE-Erfahrungsaustausch in Winterhausen",
-    "Guide yourself", "Cummins", "Treffen mit Regionalmanagement Main-Spessart",
-    "Informationsveranstaltung medizinische Versorgung Main-Spessart", "Mitgliederversammlung LAG Spessart",
-    "Austausch der Regionalentwicklungsinitiativen in Main-Spessart", "Treffen mit ILE Main-Wein-Garten",
+    "27.03.2017",
+    "01.05.2017",
+    "18.05.2017",
+    "29.06.2017",
+    "26.10.2017",
+    "30.11.2017",
+    "Vorstellung der Umsetzungsmanagerin",
+    "Ferienprogramm",
+    "Geo-Caching",
+    "Mobilitätskonzept",
+    "Ärztliche Versorgung",
+    "E-Bike Ladestationen",
+    "Kernwegenetz",
+    "FairMieten",
+    "Radkonzept",
+    "Kommunales Förderprogramm",
+    "Exkursion",
+    "Corporate Design",
+    "Informationsplattform für Flüchtlinge",
+    "Logo",
+    "Interkommunaler Biotopverbund",
+    "Nachbesprechung Exkursion & Tagung",
+    "Kassenversicherung",
+    "Logo-Abschluss",
+    "430",
+    "70",
+    "20",
+    "rund",
+    "ca.",
+    "KTD&Goldimpuls",
+    "21.09.2017",
+    "03.11.2017",
+    "Dorflinde",
+    "Langenfeld",
+    "Steigerwaldzentrum",
+    "Dorfschätze",
+    "2007",
+    "Eisentraut",
+    "Jugendpflege Marktheidenfeld",
+    "Main-Post",
+    "Main-Echo",
+    "Homepage",
+    "Expertenworkshop Mobilitätskonzept Landkreis Main-Spessart",
+    "Treffen mit LAG Spessart",
+    "4. Steuerkreissitzung der LAG Spessart",
+    "Treffen Klinikum Main-Spessart",
+    "ILE-Erfahrungsaustausch in Winterhausen",
+    "Guide yourself",
+    "Cummins",
+    "Treffen mit Regionalmanagement Main-Spessart",
+    "Informationsveranstaltung medizinische Versorgung Main-Spessart",
+    "Mitgliederversammlung LAG Spessart",
+    "Austausch der Regionalentwicklungsinitiativen in Main-Spessart",
+    "Treffen mit ILE Main-Wein-Garten",
     "Fachtagung Nahversorgung und Mobilität in Lichtenfels",
 ];
 
@@ -83,14 +126,23 @@ async fn a_final_report_never_changes(world: World) {
     drop(tx);
     let page = format!("/berichte/{report}");
     manager.get(&page).await.ok();
-    let version = |form: String| form.split("name=\"version\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let version =
+        |form: String| form.split("name=\"version\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
     let first = version(manager.get(&format!("{page}/abschliessen")).await.ok());
     manager.post(&format!("{page}/abschliessen"), &[("version", &first)]).await.moved();
     let frozen = manager.get(&format!("{page}/fassung/1/pdf")).await;
     assert_eq!(frozen.status, StatusCode::OK);
     assert_eq!(&frozen.bytes[..5], b"%PDF-");
     manager
-        .post("/vernetzung/neu", &[("held_on", "24.11.2017"), ("title", "Nachgetragenes Treffen"), ("kind", "meeting"), ("precision", "day")])
+        .post(
+            "/vernetzung/neu",
+            &[
+                ("held_on", "24.11.2017"),
+                ("title", "Nachgetragenes Treffen"),
+                ("kind", "meeting"),
+                ("precision", "day"),
+            ],
+        )
         .await
         .moved();
     assert_eq!(manager.get(&format!("{page}/fassung/1/pdf")).await.bytes, frozen.bytes, "the file stays byte for byte");
@@ -115,7 +167,13 @@ async fn a_final_report_never_changes(world: World) {
 
 async fn an_empty_period_says_so(world: World) {
     let manager = world.person(Role::Manager).await;
-    let fields = [("title", "Leer"), ("template", "activity"), ("period_from", "01.01.2020"), ("period_to", "31.01.2020"), ("language", "de")];
+    let fields = [
+        ("title", "Leer"),
+        ("template", "activity"),
+        ("period_from", "01.01.2020"),
+        ("period_to", "31.01.2020"),
+        ("language", "de"),
+    ];
     let page = manager.post("/berichte/neu", &fields).await.moved();
     for format in FileFormat::ALL {
         let file = manager.get(&format!("{page}/datei/{}", format.extension())).await;

@@ -76,7 +76,11 @@ pub fn sign_in_url(settings: &Settings, purpose: Purpose, token: &str) -> String
 
 /// The account with this mail address in the alliance of the transaction.
 pub async fn find_account(tx: &mut Tx, email: &str) -> Result<Option<Id>, StoreError> {
-    Ok(queries::all(tx).await?.into_iter().find(|account| account.email == email.to_lowercase()).map(|account| account.id))
+    Ok(queries::all(tx)
+        .await?
+        .into_iter()
+        .find(|account| account.email == email.to_lowercase())
+        .map(|account| account.id))
 }
 
 /// The mail addresses of all accounts in the alliance of the transaction, by name.

@@ -149,7 +149,8 @@ async fn send_link(cx: &Cx, tx: &mut Tx, id: Id, purpose: Purpose) -> Result<(),
     let token = one_time_link(tx, id, purpose).await?;
     let link = sign_in_url(&cx.app().settings, purpose, &token);
     let alliance = cx.person()?.alliance_name.clone();
-    let body = cx.tv("invite-mail", [("name", account.name.into()), ("alliance", alliance.into()), ("link", link.into())]);
+    let body =
+        cx.tv("invite-mail", [("name", account.name.into()), ("alliance", alliance.into()), ("link", link.into())]);
     queue(tx, &Mail { recipient: account.email, subject: cx.t("invite-subject"), body }).await?;
     Ok(())
 }

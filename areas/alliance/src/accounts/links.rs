@@ -122,7 +122,8 @@ fn draw_password(cx: &Cx, link: &Link, token: &str, errors: Vec<(&'static str, S
         get: false,
     }
     .refill(cx.submission(), errors);
-    let lead = cx.tv("account-password-lead", [("name", link.name.as_str().into()), ("email", link.email.as_str().into())]);
+    let lead =
+        cx.tv("account-password-lead", [("name", link.name.as_str().into()), ("email", link.email.as_str().into())]);
     page::sign_in(cx, &cx.t("account-password-title"), &lead, &cx.t("account-password-not-saved"), &form, false)
 }
 

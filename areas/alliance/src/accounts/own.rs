@@ -23,7 +23,10 @@ pub(super) async fn page(cx: Cx) -> Result<Response, Problem> {
             let own = line.digest == current;
             let mut shown = Line::text(line.client).meta(cx.tv(
                 "account-session",
-                [("begun", moment_words(&cx, line.created_at).into()), ("seen", moment_words(&cx, line.seen_at).into())],
+                [
+                    ("begun", moment_words(&cx, line.created_at).into()),
+                    ("seen", moment_words(&cx, line.seen_at).into()),
+                ],
             ));
             if own {
                 shown.badge = Some(Badge::new(Tone::Ok, "check", cx.t("account-session-own")));

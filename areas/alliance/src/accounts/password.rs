@@ -21,14 +21,25 @@ const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$c29tZS1mYWtlLXNhbHQ$ONfUHs8
 
 /// Words that stand at the beginning of guessable passwords however long they are.
 const GUESSABLE: [&str; 12] = [
-    "passwort", "password", "123456", "qwertz", "qwerty", "allmende", "buergermeister", "bürgermeister", "gemeinde",
-    "rathaus", "kommunaleallianz", "willkommen",
+    "passwort",
+    "password",
+    "123456",
+    "qwertz",
+    "qwerty",
+    "allmende",
+    "buergermeister",
+    "bürgermeister",
+    "gemeinde",
+    "rathaus",
+    "kommunaleallianz",
+    "willkommen",
 ];
 
 /// Checks a new password and notes in the form what is wrong with it.
 pub(super) fn check_new(input: &mut Input<'_>, name: &str, email: &str) -> String {
     let cx = input.cx();
-    let password = cx.submission().values.get("password").and_then(|values| values.first()).cloned().unwrap_or_default();
+    let password =
+        cx.submission().values.get("password").and_then(|values| values.first()).cloned().unwrap_or_default();
     let length = password.chars().count();
     if length < SHORTEST {
         let sentence = cx.tv("password-short", [("least", SHORTEST.into()), ("length", length.into())]);

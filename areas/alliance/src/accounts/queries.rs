@@ -30,7 +30,7 @@ allmende_store::statements! {
     ACCOUNT_BY_EMAIL across = "SELECT alliance_id, id, email, name, role, municipality_id, language, theme,
         password_hash IS NOT NULL AS has_password, totp_secret IS NOT NULL AS has_second_factor, invited_at, disabled_at
         FROM account WHERE email = $1 AND disabled_at IS NULL ORDER BY alliance_id, id";
-    SECRETS_GET = "SELECT password_hash, totp_secret, totp_pending, totp_step, failures, blocked_until FROM account WHERE alliance_id = $1 AND id = $2";
+    SECRETS_GET = "SELECT password_hash, totp_secret, totp_pending, failures, blocked_until FROM account WHERE alliance_id = $1 AND id = $2";
     PASSWORD_SET = "UPDATE account SET password_hash = $3, failures = 0, blocked_until = NULL WHERE alliance_id = $1 AND id = $2";
     FAILURES_SET = "UPDATE account SET failures = $3, blocked_until = $4 WHERE alliance_id = $1 AND id = $2";
     PENDING_SET = "UPDATE account SET totp_pending = $3 WHERE alliance_id = $1 AND id = $2";
@@ -38,7 +38,6 @@ allmende_store::statements! {
     STEP_SET = "UPDATE account SET totp_step = $3 WHERE alliance_id = $1 AND id = $2 AND totp_step < $3";
     ROLE_SET = "UPDATE account SET role = $3, municipality_id = $4 WHERE alliance_id = $1 AND id = $2";
     DISABLED_SET = "UPDATE account SET disabled_at = $3 WHERE alliance_id = $1 AND id = $2";
-    NAME_SET = "UPDATE account SET name = $3 WHERE alliance_id = $1 AND id = $2";
     LANGUAGE_SET = "UPDATE account SET language = $3 WHERE alliance_id = $1 AND id = $2";
     THEME_SET = "UPDATE account SET theme = $3 WHERE alliance_id = $1 AND id = $2";
     LINK_PUT = "INSERT INTO account_link (alliance_id, digest, account_id, purpose, ends_at, used_at) VALUES ($1, $2, $3, $4, $5, NULL)";
@@ -114,7 +113,6 @@ pub(super) struct Secrets {
     pub(super) password_hash: Option<String>,
     pub(super) totp_secret: Option<String>,
     pub(super) totp_pending: Option<String>,
-    pub(super) totp_step: i64,
     pub(super) failures: i64,
     pub(super) blocked_until: Option<Moment>,
 }
@@ -194,10 +192,6 @@ pub(super) async fn set_role(tx: &mut Tx, id: Id, role: Role, municipality: Opti
 
 pub(super) async fn set_disabled(tx: &mut Tx, id: Id, at: Option<Moment>) -> Result<(), StoreError> {
     tx.run(DISABLED_SET, args![id, at]).await.map(drop)
-}
-
-pub(super) async fn set_name(tx: &mut Tx, id: Id, name: &str) -> Result<(), StoreError> {
-    tx.run(NAME_SET, args![id, name]).await.map(drop)
 }
 
 pub(super) async fn set_language(tx: &mut Tx, id: Id, language: &str) -> Result<(), StoreError> {

@@ -90,7 +90,14 @@ pub(super) async fn check(cx: Cx, Path(step): Path<String>) -> Result<Response, 
         tx.commit().await?;
         let fault = Some(cx.t("second-factor-wrong"));
         let form = code_form(&cx, step_action(&cx, &step), "sign-in-button", fault);
-        return page::sign_in(&cx, &cx.t("second-factor"), &cx.t("second-factor-lead"), &cx.t("sign-in-failed"), &form, false);
+        return page::sign_in(
+            &cx,
+            &cx.t("second-factor"),
+            &cx.t("second-factor-lead"),
+            &cx.t("sign-in-failed"),
+            &form,
+            false,
+        );
     }
     queries::forget_failures(&mut tx, id).await?;
     queries::drop_steps(&mut tx, id).await?;

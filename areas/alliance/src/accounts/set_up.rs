@@ -90,7 +90,8 @@ pub(super) async fn save(cx: Cx) -> Result<Response, Problem> {
     refuse_if_set_up(&mut tx).await?;
     let stored: Option<(String,)> = tx.row(SECRET_GET, Vec::new()).await?;
     let given = digest(secret.as_bytes());
-    let fits = stored.is_some_and(|(wanted,)| subtle::ConstantTimeEq::ct_eq(wanted.as_bytes(), given.as_bytes()).into());
+    let fits =
+        stored.is_some_and(|(wanted,)| subtle::ConstantTimeEq::ct_eq(wanted.as_bytes(), given.as_bytes()).into());
     if !fits {
         input.refuse_key("secret", "set-up-secret-wrong");
     }

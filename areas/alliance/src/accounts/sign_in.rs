@@ -48,8 +48,7 @@ fn draw(cx: &Cx, fault: Option<String>) -> Result<Response, Problem> {
 
 pub(super) async fn sign_in(cx: Cx) -> Result<Response, Problem> {
     let email = cx.submission().get("email").to_owned();
-    let secret =
-        cx.submission().values.get("password").and_then(|values| values.first()).cloned().unwrap_or_default();
+    let secret = cx.submission().values.get("password").and_then(|values| values.first()).cloned().unwrap_or_default();
     let mut tx = cx.app().across().await?;
     let candidates = queries::by_email(&mut tx, &email).await?;
     let now = cx.now();
@@ -87,7 +86,8 @@ pub(super) async fn sign_in(cx: Cx) -> Result<Response, Problem> {
         let step = session::secret();
         queries::put_step(&mut tx, &digest(step.as_bytes()), account.id).await?;
         tx.commit().await?;
-        let target = address(&format!("/anmelden/code/{step}"), &std::collections::BTreeMap::new(), &[("weiter", &onward)]);
+        let target =
+            address(&format!("/anmelden/code/{step}"), &std::collections::BTreeMap::new(), &[("weiter", &onward)]);
         return Ok(Redirect::to(&target).into_response());
     }
     begin(&cx, tx, account.id, &onward).await

@@ -276,7 +276,7 @@ impl<'a> Reader<'a> {
         said: &Said,
         before: Option<&Person>,
     ) -> Result<(PersonPlan, Vec<Difference>), Sentence> {
-        let mut person = before.cloned().unwrap_or_else(nobody);
+        let mut person = before.cloned().unwrap_or_else(Person::unnamed);
         let mut differences = Vec::new();
         let all = &mut differences;
         if let Some(new) = said.salutation
@@ -383,27 +383,6 @@ impl<'a> Reader<'a> {
         read.map(Some).ok_or_else(|| {
             Sentence::new("import-fault-day").with("column", self.columns.head(column)).with("text", text)
         })
-    }
-}
-
-fn nobody() -> Person {
-    Person {
-        head: Head::default(),
-        family_name: String::new(),
-        given_name: String::new(),
-        academic_title: String::new(),
-        salutation: Salutation::Neutral,
-        letter_salutation: String::new(),
-        email: String::new(),
-        phone: String::new(),
-        street: String::new(),
-        postcode: String::new(),
-        town: String::new(),
-        organisation_id: None,
-        municipality_id: None,
-        consent: String::new(),
-        consent_on: None,
-        note: String::new(),
     }
 }
 

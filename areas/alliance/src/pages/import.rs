@@ -241,7 +241,11 @@ fn fate_row<P>(cx: &Cx, row: &PlanRow<P>) -> Row {
         Fate::Empty | Fate::Heading => (Tone::Neutral, "dash"),
     };
     let word = row.fate.word();
-    let title = if row.title.is_empty() { cx.t("import-nameless") } else { row.title.clone() };
+    let title = match (row.title.is_empty(), &row.fate) {
+        (true, Fate::Empty) => "–".to_owned(),
+        (true, _) => cx.t("import-nameless"),
+        (false, _) => row.title.clone(),
+    };
     Row {
         href: String::new(),
         cells: vec![

@@ -137,7 +137,7 @@ impl Screen for Municipality {
         .column(cx, "name", "municipality-name")
         .column(cx, "art", "municipality-kind")
         .column(cx, "vg", "municipality-administrative-community")
-        .column(cx, "ags", "municipality-ags")
+        .column(cx, "ags", "municipality-ags-short")
         .number_column(cx, "einwohner", "municipality-inhabitants")
         .column(cx, "seit", "municipality-joined-on");
         if with_left {
@@ -280,8 +280,8 @@ impl Municipality {
         };
         let mut facts: Vec<FactLine> = [
             FactLine::text(cx.t("municipality-kind"), self.kind_word(cx)),
-            FactLine::text(cx.t("municipality-administrative-community"), community),
-            FactLine::text(cx.t("municipality-ags"), self.ags.clone()),
+            FactLine::text(cx.t("municipality-community-short"), community),
+            FactLine::text(cx.t("municipality-ags-short"), self.ags.clone()),
             FactLine::text(cx.t("municipality-joined-on"), joined),
             FactLine::text(cx.t("municipality-left-on"), self.left_on.map(|day| cx.long_day(day)).unwrap_or_default()),
         ]

@@ -35,10 +35,9 @@ pub(super) async fn view(grant: &ReceivedGrant, cx: &Cx, tx: &mut Tx) -> Result<
     main.extend(rule(cx, grant, split.filter(|_| !items.is_empty())));
     main.push(duty_lines(cx, grant, &duties, may_write));
     let lead = match grant.notice_on {
-        Some(day) => cx.tv(
-            "grant-lead",
-            [("authority", grant.authority.as_str().into()), ("day", cx.long_day(day).into())],
-        ),
+        Some(day) => {
+            cx.tv("grant-lead", [("authority", grant.authority.as_str().into()), ("day", cx.long_day(day).into())])
+        }
         None => grant.authority.clone(),
     };
     Ok(View {
@@ -88,7 +87,8 @@ fn new_part(cx: &Cx, grant: &ReceivedGrant, path: &str, key: &str, may_write: bo
 }
 
 fn cost_plan(cx: &Cx, grant: &ReceivedGrant, items: &[CostItem], split: Option<Financing>, may_write: bool) -> Part {
-    let row = |label: String, cents: i64, href: String| TableRow { href, cells: vec![Cell::Text(label), Cell::Cents(cents)] };
+    let row =
+        |label: String, cents: i64, href: String| TableRow { href, cells: vec![Cell::Text(label), Cell::Cents(cents)] };
     let rows = items.iter().map(|item| {
         let href = if may_write { format!("{COSTS}/{}", item.head.id) } else { String::new() };
         row(item.label.clone(), item.planned_cents, href)
@@ -152,7 +152,11 @@ fn duty_lines(cx: &Cx, grant: &ReceivedGrant, duties: &[Duty], may_write: bool) 
         let (badge, done, actions) = if duty.done_on.is_some() {
             let reopen = cx.tv("duty-reopen", [("title", duty.title.as_str().into())]);
             let reopen = Action::post(reopen, format!("{own}/offen"), "undo").icon_only();
-            (Some(Badge::new(Tone::Ok, "check", cx.t("duty-done-word"))), None, if may_write { vec![reopen] } else { Vec::new() })
+            (
+                Some(Badge::new(Tone::Ok, "check", cx.t("duty-done-word"))),
+                None,
+                if may_write { vec![reopen] } else { Vec::new() },
+            )
         } else {
             let late = duty.is_overdue(cx.today());
             let badge = late.then(|| Badge::new(Tone::Bad, "warning", cx.t("duty-overdue")));

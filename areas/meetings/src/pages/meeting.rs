@@ -61,7 +61,8 @@ impl Screen for Meeting {
         let meetings: Vec<Self> = tx.all().await?;
         let bodies = choices(tx, Body::KIND).await?;
         let mut topics = queries::topics_by_meeting(tx).await?;
-        let names: BTreeMap<&str, &str> = bodies.iter().map(|body| (body.value.as_str(), body.label.as_str())).collect();
+        let names: BTreeMap<&str, &str> =
+            bodies.iter().map(|body| (body.value.as_str(), body.label.as_str())).collect();
         let years: BTreeSet<i16> = meetings.iter().map(|meeting| meeting.held_on.0.year()).collect();
         let rows = meetings
             .iter()
@@ -129,7 +130,11 @@ impl Screen for Meeting {
         if let ([only], None) = (&bodies[..], record) {
             body.values = vec![only.value.clone()];
         }
-        let mut state = field("state", Control::Radio).words(cx, "meeting-state", MeetingState::ALL.iter().map(|state| state.word()));
+        let mut state = field("state", Control::Radio).words(
+            cx,
+            "meeting-state",
+            MeetingState::ALL.iter().map(|state| state.word()),
+        );
         state.values = vec![MeetingState::Planned.word().to_owned()];
         let mut fields = vec![
             body.choices(bodies),
@@ -234,7 +239,10 @@ impl Meeting {
             input.refuse_key("begins_at", "meeting-begin-missing");
         }
         // Times are "HH:MM", so their order as texts is that of the clock.
-        if self.ends_on.is_none_or(|last| last == self.held_on) && !self.ends_at.is_empty() && self.ends_at <= self.begins_at {
+        if self.ends_on.is_none_or(|last| last == self.held_on)
+            && !self.ends_at.is_empty()
+            && self.ends_at <= self.begins_at
+        {
             let times = [("begin", self.begins_at.as_str().into()), ("end", self.ends_at.as_str().into())];
             input.refuse("ends_at", cx.tv("meeting-end-before-begin", times));
         }

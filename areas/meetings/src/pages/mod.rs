@@ -42,7 +42,8 @@ async fn meetings_of_body(cx: &Cx, tx: &mut Tx, body: Id) -> Result<Vec<Part>, P
         .iter()
         .map(|meeting| Line {
             badge: Some(meeting::badge(cx, meeting.state)),
-            ..Line::link(meeting.title.clone(), format!("{MEETINGS}/{}", meeting.head.id)).meta(meeting::days(cx, meeting))
+            ..Line::link(meeting.title.clone(), format!("{MEETINGS}/{}", meeting.head.id))
+                .meta(meeting::days(cx, meeting))
         })
         .collect();
     Ok(vec![Part::Lines {

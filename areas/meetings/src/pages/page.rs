@@ -87,13 +87,7 @@ fn facts(meeting: &Meeting, body: Option<&Body>, cx: &Cx) -> Vec<FactLine> {
     body.into_iter().chain(texts.into_iter().filter_map(|(key, text)| FactLine::text(cx.t(key), text))).collect()
 }
 
-fn agenda(
-    meeting: &Meeting,
-    items: &[AgendaItem],
-    threads: &BTreeMap<Id, String>,
-    cx: &Cx,
-    may_write: bool,
-) -> Part {
+fn agenda(meeting: &Meeting, items: &[AgendaItem], threads: &BTreeMap<Id, String>, cx: &Cx, may_write: bool) -> Part {
     let arranging = may_write && !cx.query(ARRANGE).is_empty();
     let last = items.len();
     let lines = (1..).zip(items).map(|(number, item)| {

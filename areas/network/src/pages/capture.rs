@@ -23,6 +23,7 @@ pub(crate) async fn contact(cx: &Cx, tx: &mut Tx, line: CaptureLine) -> Result<(
         thread_id: line.thread,
     };
     tx.insert(&mut entry).await?;
-    let sentence = cx.tv("capture-contact-saved", [("title", entry.title.as_str().into()), ("day", cx.day(line.day).into())]);
+    let sentence =
+        cx.tv("capture-contact-saved", [("title", entry.title.as_str().into()), ("day", cx.day(line.day).into())]);
     Ok((sentence, entry.href()))
 }

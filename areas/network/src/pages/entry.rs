@@ -84,7 +84,12 @@ fn filters(cx: &Cx, entries: &[NetworkEntry], threads: &BTreeMap<Id, String>) ->
             all: cx.t("network-all-kinds"),
             choices: kinds.map(|kind| Choice { value: kind.word().to_owned(), label: kind_word(cx, *kind) }).collect(),
         },
-        Filter { name: "projekt", label: cx.t("network-thread-id"), all: cx.t("network-all-threads"), choices: projects },
+        Filter {
+            name: "projekt",
+            label: cx.t("network-thread-id"),
+            all: cx.t("network-all-threads"),
+            choices: projects,
+        },
     ]
 }
 

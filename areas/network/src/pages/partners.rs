@@ -33,7 +33,8 @@ fn partners<'a>(entries: impl Iterator<Item = (Day, &'a str)>) -> Vec<Partner> {
             if seen.contains(&key) {
                 continue;
             }
-            let partner = found.entry(key.clone()).or_insert_with(|| Partner { name: name.to_owned(), entries: 0, newest: day });
+            let partner =
+                found.entry(key.clone()).or_insert_with(|| Partner { name: name.to_owned(), entries: 0, newest: day });
             partner.entries += 1;
             if day >= partner.newest {
                 partner.newest = day;
@@ -68,10 +69,11 @@ pub(crate) async fn list(cx: Cx) -> Result<Response, Problem> {
         noun: "partners-count",
         ..List::default()
     };
-    let list = list
-        .column(&cx, "partner", "partners-name")
-        .number_column(&cx, "eintraege", "partners-entries")
-        .column(&cx, "zuletzt", "partners-newest");
+    let list = list.column(&cx, "partner", "partners-name").number_column(&cx, "eintraege", "partners-entries").column(
+        &cx,
+        "zuletzt",
+        "partners-newest",
+    );
     list_answer(&cx, list, None)
 }
 

@@ -199,7 +199,8 @@ impl Clipping {
 
     /// What is missing in the citation.
     fn remarks(&self, cx: &Cx, medium: &Medium) -> Vec<Part> {
-        let change = || cx.may(WRITE).then(|| Action::link(cx.t("clipping-add"), format!("{}/bearbeiten", self.href()), ""));
+        let change =
+            || cx.may(WRITE).then(|| Action::link(cx.t("clipping-add"), format!("{}/bearbeiten", self.href()), ""));
         let remark = |key| Part::Note { tone: Tone::Warn, text: cx.t(key), action: change() };
         let mut remarks = Vec::new();
         if medium.name == UNKNOWN_MEDIUM {

@@ -138,7 +138,11 @@ impl Screen for Medium {
             },
             main: vec![Part::Lines {
                 title: cx.t("medium-clippings"),
-                action: Some(Action::link(cx.t("medium-all-clippings"), format!("{CLIPPINGS}?medium={}", self.head.id), "")),
+                action: Some(Action::link(
+                    cx.t("medium-all-clippings"),
+                    format!("{CLIPPINGS}?medium={}", self.head.id),
+                    "",
+                )),
                 lines,
                 empty: cx.t("medium-no-clippings"),
             }],

@@ -21,7 +21,8 @@ pub(crate) async fn task(cx: &Cx, tx: &mut Tx, line: CaptureLine) -> Result<(Str
         done_on: None,
     };
     tx.insert(&mut task).await?;
-    let sentence = cx.tv("capture-task-saved", [("title", task.title.as_str().into()), ("day", cx.day(line.day).into())]);
+    let sentence =
+        cx.tv("capture-task-saved", [("title", task.title.as_str().into()), ("day", cx.day(line.day).into())]);
     Ok((sentence, task.href()))
 }
 

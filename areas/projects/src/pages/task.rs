@@ -117,7 +117,9 @@ impl Screen for Task {
             new("title", Control::Line),
             new("due_on", Control::Date).optional(),
             new("responsible", Control::Line).optional(),
-            new("municipality_id", Control::Select).choices(choices::choices_of_kind(tx, "municipality").await?).optional(),
+            new("municipality_id", Control::Select)
+                .choices(choices::choices_of_kind(tx, "municipality").await?)
+                .optional(),
             new("thread_id", Control::Select).choices(threads).optional(),
             new("note", Control::Lines).optional(),
             new("source_id", Control::Hidden),
@@ -172,9 +174,11 @@ impl Screen for Task {
             FactLine::text(cx.t("task-due-on"), day(self.due_on)),
             FactLine::text(cx.t("task-responsible"), &self.responsible),
         ];
-        for (key, id) in
-            [("task-municipality-id", self.municipality_id), ("task-thread-id", self.thread_id), ("task-source-id", self.source_id)]
-        {
+        for (key, id) in [
+            ("task-municipality-id", self.municipality_id),
+            ("task-thread-id", self.thread_id),
+            ("task-source-id", self.source_id),
+        ] {
             facts.push(reference(cx, tx, key, id).await?);
         }
         facts.push(FactLine::text(cx.t("task-done-on"), day(self.done_on)));

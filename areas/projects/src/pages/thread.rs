@@ -231,8 +231,13 @@ impl Screen for Thread {
 
     async fn stored(&self, _cx: &Cx, tx: &mut Tx, is_new: bool) -> Result<(), Problem> {
         if let (true, Some(state), Some(on_day)) = (is_new, self.state, self.state_since) {
-            let mut change =
-                StateChange { head: allmende_store::Head::default(), thread_id: self.head.id, state, on_day, note: String::new() };
+            let mut change = StateChange {
+                head: allmende_store::Head::default(),
+                thread_id: self.head.id,
+                state,
+                on_day,
+                note: String::new(),
+            };
             tx.insert(&mut change).await?;
         }
         Ok(())

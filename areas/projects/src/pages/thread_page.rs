@@ -11,7 +11,9 @@ use allmende_web::{Cx, Problem};
 
 use super::task::{may_tick, task_line};
 use super::thread::{kind_word, state_badge, state_word};
-use crate::model::{FieldOfAction, KeyFigure, Milestone, Picture, Qualifier, StateChange, Task, Thread, ThreadKind, names};
+use crate::model::{
+    FieldOfAction, KeyFigure, Milestone, Picture, Qualifier, StateChange, Task, Thread, ThreadKind, names,
+};
 use crate::queries::of_thread;
 
 /// The address of a new part of this thread.
@@ -88,7 +90,9 @@ fn missing_state(cx: &Cx, thread: &Thread) -> Option<Part> {
     (thread.state.is_none() && thread.kind == ThreadKind::Project).then(|| Part::Note {
         tone: Tone::Warn,
         text: cx.t("thread-no-state"),
-        action: cx.may(crate::WRITE).then(|| Action::link(cx.t("state-change-new"), new_part::<StateChange>(thread), "")),
+        action: cx
+            .may(crate::WRITE)
+            .then(|| Action::link(cx.t("state-change-new"), new_part::<StateChange>(thread), "")),
     })
 }
 
@@ -132,11 +136,12 @@ async fn timeline_items(cx: &Cx, tx: &mut Tx, thread: &Thread) -> Result<Vec<Tim
 fn timeline(cx: &Cx, items: &[TimelineItem], thread: &Thread) -> Part {
     let filters = view::timeline_filters(cx, items, &thread.href());
     let wish = cx.query("art");
-    let chosen: Vec<TimelineItem> = if filters.iter().any(|filter| filter.current && filter.href.ends_with(wish)) && !wish.is_empty() {
-        items.iter().filter(|item| item.kind == wish).cloned().collect()
-    } else {
-        items.to_vec()
-    };
+    let chosen: Vec<TimelineItem> =
+        if filters.iter().any(|filter| filter.current && filter.href.ends_with(wish)) && !wish.is_empty() {
+            items.iter().filter(|item| item.kind == wish).cloned().collect()
+        } else {
+            items.to_vec()
+        };
     Part::Timeline {
         title: cx.t("thread-timeline"),
         filters,
@@ -163,7 +168,8 @@ fn tasks_panel(cx: &Cx, thread: &Thread, tasks: &[Task]) -> Part {
     let all = cx.tv("thread-all-tasks", [("count", tasks.len().into())]);
     Part::Lines {
         title: cx.t("task-list"),
-        action: (!tasks.is_empty()).then(|| Action::link(all, format!("{}?projekt={}", Task::PATH, thread.head.id), "")),
+        action: (!tasks.is_empty())
+            .then(|| Action::link(all, format!("{}?projekt={}", Task::PATH, thread.head.id), "")),
         lines,
         empty: cx.t("thread-no-tasks"),
     }
@@ -177,9 +183,13 @@ fn facts_panel(cx: &Cx, thread: &Thread, field: Option<&FieldOfAction>, pictures
     let partners: Vec<Line> = names(&thread.partners).map(Line::text).collect();
     facts.push((!partners.is_empty()).then(|| FactLine { label: cx.t("thread-partners"), lines: partners }));
     facts.push(FactLine::text(cx.t("thread-lead"), &thread.lead));
-    facts.push(FactLine::text(cx.t("thread-started-on"), thread.started_on.map(|day| german::date(day.0)).unwrap_or_default()));
+    facts.push(FactLine::text(
+        cx.t("thread-started-on"),
+        thread.started_on.map(|day| german::date(day.0)).unwrap_or_default(),
+    ));
     if let (Some(state), Some(since)) = (thread.state, thread.state_since) {
-        let words = cx.tv("thread-state-words", [("state", state_word(cx, state).into()), ("day", german::date(since.0).into())]);
+        let words = cx
+            .tv("thread-state-words", [("state", state_word(cx, state).into()), ("day", german::date(since.0).into())]);
         facts.push(FactLine::text(cx.t("thread-state"), words));
     }
     if pictures > 0 {

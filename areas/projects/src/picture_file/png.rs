@@ -6,8 +6,8 @@ const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 
 /// The chunks that make the picture and its colours. Text, time, place, films and unknown ones go.
 const KEPT: [&[u8; 4]; 14] = [
-    b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"sBIT", b"bKGD", b"pHYs", b"cICP",
-    b"hIST",
+    b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"sBIT", b"bKGD", b"pHYs",
+    b"cICP", b"hIST",
 ];
 
 /// Copies the chunks of the picture; whatever follows its end goes.
@@ -74,8 +74,14 @@ pub(super) mod tests {
     /// A file with the structure of a PNG of this size, and the given chunks before its data.
     pub(in crate::picture_file) fn picture(width: u32, height: u32, extra: &[Vec<u8>]) -> Vec<u8> {
         let head = [&width.to_be_bytes()[..], &height.to_be_bytes(), &[8, 2, 0, 0, 0]].concat();
-        [SIGNATURE.to_vec(), written(*b"IHDR", &head), extra.concat(), written(*b"IDAT", b"data"), written(*b"IEND", b"")]
-            .concat()
+        [
+            SIGNATURE.to_vec(),
+            written(*b"IHDR", &head),
+            extra.concat(),
+            written(*b"IDAT", b"data"),
+            written(*b"IEND", b""),
+        ]
+        .concat()
     }
 
     #[test]

@@ -17,7 +17,8 @@ pub(super) fn chapter(blocks: &mut Vec<Block>, material: &Material<'_>) {
     blocks.push(Block::Paragraph { text: plain(sentence) });
     blocks.push(Block::Table(grants(material)));
     for grant in &scope.grants {
-        let mut items: Vec<&CostItem> = scope.facts.costs.iter().filter(|item| item.grant_id == grant.head.id).collect();
+        let mut items: Vec<&CostItem> =
+            scope.facts.costs.iter().filter(|item| item.grant_id == grant.head.id).collect();
         items.sort_by_key(|item| (item.position, item.head.id));
         if !items.is_empty() {
             blocks.push(Block::Table(plan(material, grant, &items)));
@@ -43,8 +44,10 @@ fn grants(material: &Material<'_>) -> Table {
                 (None, Some(to)) => words.tv("to-day", &[("day", german::date(to.0).into())]),
                 (None, None) => String::new(),
             };
-            let small: Vec<&str> =
-                [grant.authority.as_str(), grant.reference.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
+            let small: Vec<&str> = [grant.authority.as_str(), grant.reference.as_str()]
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .collect();
             Row {
                 cells: vec![
                     Cell::from(grant.notice_on.map(|day| german::date(day.0)).unwrap_or_default()),
@@ -82,7 +85,10 @@ fn plan(material: &Material<'_>, grant: &ReceivedGrant, items: &[&CostItem]) -> 
     let words = &material.words;
     let rows = items
         .iter()
-        .map(|item| Row { cells: vec![Cell::from(item.label.clone()), Cell::from(words.money(item.planned_cents))], strong: false })
+        .map(|item| Row {
+            cells: vec![Cell::from(item.label.clone()), Cell::from(words.money(item.planned_cents))],
+            strong: false,
+        })
         .collect();
     let sum = items.iter().fold(0_i64, |sum, item| sum.saturating_add(item.planned_cents));
     Table {
@@ -105,7 +111,10 @@ fn duties(material: &Material<'_>, grant: &ReceivedGrant, duties: &[&Duty]) -> T
             Row {
                 cells: vec![
                     Cell::from(duty.due_on.map(|day| german::date(day.0)).unwrap_or_default()),
-                    Cell { lines: vec![duty.title.clone()], small: (!duty.basis.is_empty()).then(|| duty.basis.clone()) },
+                    Cell {
+                        lines: vec![duty.title.clone()],
+                        small: (!duty.basis.is_empty()).then(|| duty.basis.clone()),
+                    },
                     Cell::from(words.t(if done.is_some() { "duty-done" } else { "duty-open" })),
                 ],
                 strong: false,

@@ -62,7 +62,8 @@ pub(super) fn cover(material: &Material<'_>) -> Option<CoverMap> {
         .collect();
     let names: Vec<&str> = outlines.iter().map(|(member, _)| member.municipality.name.as_str()).collect();
     let alt = words.counted("map-alt", names.len(), &[("names", words.list(&names).into())]);
-    let source = material.scope.facts.alliance.as_ref().map(|alliance| alliance.outline_source.clone()).unwrap_or_default();
+    let source =
+        material.scope.facts.alliance.as_ref().map(|alliance| alliance.outline_source.clone()).unwrap_or_default();
     Some(CoverMap { areas, source, alt })
 }
 
@@ -92,9 +93,7 @@ fn rings(outline: &str) -> Vec<Ring> {
     let Some(coordinates) = geometry.get("coordinates").and_then(Value::as_array) else { return Vec::new() };
     match geometry.get("type").and_then(Value::as_str) {
         Some("Polygon") => coordinates.iter().filter_map(ring).collect(),
-        Some("MultiPolygon") => {
-            coordinates.iter().filter_map(Value::as_array).flatten().filter_map(ring).collect()
-        }
+        Some("MultiPolygon") => coordinates.iter().filter_map(Value::as_array).flatten().filter_map(ring).collect(),
         _ => Vec::new(),
     }
 }
@@ -139,7 +138,11 @@ fn centre(ring: &Ring) -> (f64, [f64; 2]) {
         x += (ax + bx) * cross;
         y += (ay + by) * cross;
     }
-    if area.abs() < f64::EPSILON * f64::EPSILON { (0.0, origin) } else { (area, [origin[0] + x / (3.0 * area), origin[1] + y / (3.0 * area)]) }
+    if area.abs() < f64::EPSILON * f64::EPSILON {
+        (0.0, origin)
+    } else {
+        (area, [origin[0] + x / (3.0 * area), origin[1] + y / (3.0 * area)])
+    }
 }
 
 /// The widest part of the largest ring at the height of its centre.
@@ -173,7 +176,14 @@ mod tests {
         assert_eq!(rings(square).len(), 1);
         let many = r#"{"type":"MultiPolygon","coordinates":[[[[9,49],[10,49],[10,50],[9,49]]],[[[11,49],[12,49],[12,50],[11,49]]]]}"#;
         assert_eq!(rings(many).len(), 2);
-        for bad in ["", "x", "{}", r#"{"type":"Point","coordinates":[9,49]}"#, r#"{"type":"Polygon","coordinates":[[[9,49]]]}"#, "[1]"] {
+        for bad in [
+            "",
+            "x",
+            "{}",
+            r#"{"type":"Point","coordinates":[9,49]}"#,
+            r#"{"type":"Polygon","coordinates":[[[9,49]]]}"#,
+            "[1]",
+        ] {
             assert!(rings(bad).is_empty(), "{bad}");
         }
     }
@@ -189,7 +199,15 @@ mod tests {
     fn a_name_stands_inside_its_area() {
         // A U: its centre of gravity lies in the gap.
         let u = vec![vec![
-            [0.0, 0.0], [6.0, 0.0], [6.0, 6.0], [4.0, 6.0], [4.0, 1.0], [1.0, 1.0], [1.0, 6.0], [0.0, 6.0], [0.0, 0.0],
+            [0.0, 0.0],
+            [6.0, 0.0],
+            [6.0, 6.0],
+            [4.0, 6.0],
+            [4.0, 1.0],
+            [1.0, 1.0],
+            [1.0, 6.0],
+            [0.0, 6.0],
+            [0.0, 0.0],
         ]];
         let [x, _] = label(&u).place;
         assert!((x - 5.0).abs() < 1e-9, "{x}");

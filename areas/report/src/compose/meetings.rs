@@ -50,7 +50,9 @@ fn expected_nouns(material: &Material<'_>) -> (String, String) {
         .facts
         .bodies
         .iter()
-        .find(|body| body.kind == BodyKind::Assembly && !body.meeting_name.is_empty() && !body.meeting_name_plural.is_empty())
+        .find(|body| {
+            body.kind == BodyKind::Assembly && !body.meeting_name.is_empty() && !body.meeting_name_plural.is_empty()
+        })
         .map_or_else(
             || (words.t("meeting-one"), words.t("meeting-many")),
             |body| (body.meeting_name.clone(), body.meeting_name_plural.clone()),
@@ -103,7 +105,10 @@ pub(super) fn chapter(blocks: &mut Vec<Block>, material: &Material<'_>, own: Vec
     let mut more = words.counted("topics-sentence", scope.topic_count(), &[]);
     let recurring = scope.recurring();
     if !recurring.is_empty() {
-        more = format!("{more} {}", words.counted("recurring-sentence", recurring.len(), &[("list", words.list(&recurring).into())]));
+        more = format!(
+            "{more} {}",
+            words.counted("recurring-sentence", recurring.len(), &[("list", words.list(&recurring).into())])
+        );
     }
     blocks.push(Block::Paragraph { text: plain(more) });
     blocks.push(Block::Table(table(material)));
@@ -145,7 +150,12 @@ fn table(material: &Material<'_>) -> Table {
             .zip(&bodies)
             .map(|(id, body)| RowGroup {
                 title: Some(if body.name.is_empty() { body.many.clone() } else { body.name.clone() }),
-                rows: scope.meetings.iter().filter(|held| held.meeting.body_id == *id).map(|held| row(material, held)).collect(),
+                rows: scope
+                    .meetings
+                    .iter()
+                    .filter(|held| held.meeting.body_id == *id)
+                    .map(|held| row(material, held))
+                    .collect(),
             })
             .collect()
     } else {
@@ -180,8 +190,12 @@ fn row(material: &Material<'_>, held: &HeldMeeting<'_>) -> Row {
         .topics
         .iter()
         .map(|topic| {
-            let days: Vec<String> =
-                material.scope.other_days(held, topic).into_iter().map(|day| words.short_day(day, meeting.held_on)).collect();
+            let days: Vec<String> = material
+                .scope
+                .other_days(held, topic)
+                .into_iter()
+                .map(|day| words.short_day(day, meeting.held_on))
+                .collect();
             if days.is_empty() {
                 topic.title.clone()
             } else {

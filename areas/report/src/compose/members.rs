@@ -57,7 +57,8 @@ fn note(material: &Material<'_>) -> Option<String> {
     let words = &material.words;
     let counts = || material.scope.members.iter().filter_map(|member| member.population);
     let days: BTreeSet<String> = counts().map(|count| german::date(count.counted_on.0)).collect();
-    let sources: BTreeSet<&str> = counts().map(|count| count.source.as_str()).filter(|source| !source.is_empty()).collect();
+    let sources: BTreeSet<&str> =
+        counts().map(|count| count.source.as_str()).filter(|source| !source.is_empty()).collect();
     let mut sentences = Vec::new();
     let days: Vec<String> = days.into_iter().collect();
     if !days.is_empty() {

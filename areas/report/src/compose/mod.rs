@@ -261,7 +261,10 @@ fn frame(material: &Material<'_>, blocks: Vec<Block>, images: Vec<ImageData>) ->
         language: words.document_language().tag().to_owned(),
         title: spec.title.clone(),
         subtitle: Some(words.t(&format!("subtitle-{}", spec.template.word()))),
-        description: words.tv("description", &[("author", author.as_str().into()), ("period", words.period_inside(spec.period).into())]),
+        description: words.tv(
+            "description",
+            &[("author", author.as_str().into()), ("period", words.period_inside(spec.period).into())],
+        ),
         running_head: german::date_range(spec.period.from.0, spec.period.to.0),
         date: date.0.to_string(),
         brand: brand.unwrap_or_else(|| "#1e5945".to_owned()),
@@ -280,15 +283,21 @@ fn imprint(material: &Material<'_>, author: &str) -> Vec<Fact> {
     let words = &material.words;
     let mut facts = Vec::new();
     if let Some(alliance) = &material.scope.facts.alliance {
-        let lines: Vec<&str> = [author, alliance.address.trim(), alliance.website.trim()].into_iter().filter(|line| !line.is_empty()).collect();
+        let lines: Vec<&str> = [author, alliance.address.trim(), alliance.website.trim()]
+            .into_iter()
+            .filter(|line| !line.is_empty())
+            .collect();
         facts.push(Fact { label: words.t("imprint-publisher"), value: lines.join("\n") });
-        let contact: Vec<&str> =
-            [alliance.contact_name.trim(), alliance.phone.trim(), alliance.email.trim()].into_iter().filter(|line| !line.is_empty()).collect();
+        let contact: Vec<&str> = [alliance.contact_name.trim(), alliance.phone.trim(), alliance.email.trim()]
+            .into_iter()
+            .filter(|line| !line.is_empty())
+            .collect();
         if !contact.is_empty() {
             facts.push(Fact { label: words.t("imprint-contact"), value: contact.join("\n") });
         }
     }
-    let funders: Vec<String> = material.scope.grants.iter().filter_map(|grant| preface::grant_words(grant, words)).collect();
+    let funders: Vec<String> =
+        material.scope.grants.iter().filter_map(|grant| preface::grant_words(grant, words)).collect();
     if !funders.is_empty() {
         facts.push(Fact { label: words.t("imprint-funding"), value: funders.join("\n") });
     }

@@ -62,9 +62,13 @@ fn row(material: &Material<'_>, entry: &NetworkEntry) -> Row {
         _ => material.words.known_day(entry.held_on, entry.precision),
     };
     let partners = entry.partners.lines().map(str::trim).filter(|line| !line.is_empty());
-    let small: Vec<&str> = std::iter::once(entry.place.trim()).filter(|place| !place.is_empty()).chain(partners).collect();
+    let small: Vec<&str> =
+        std::iter::once(entry.place.trim()).filter(|place| !place.is_empty()).chain(partners).collect();
     Row {
-        cells: vec![Cell::from(date), Cell { lines: vec![entry.title.clone()], small: (!small.is_empty()).then(|| small.join(", ")) }],
+        cells: vec![
+            Cell::from(date),
+            Cell { lines: vec![entry.title.clone()], small: (!small.is_empty()).then(|| small.join(", ")) },
+        ],
         strong: false,
     }
 }

@@ -64,10 +64,14 @@ fn project_table(blocks: &mut Vec<Block>, material: &Material<'_>) {
 fn row(material: &Material<'_>, project: &Project<'_>) -> Row {
     let words = &material.words;
     let state = project.state.map(|(state, _)| words.t(&format!("state-{}", state.word()))).unwrap_or_default();
-    let text = material.text_of(project.thread.head.id).map_or(project.thread.narrative.as_str(), |text| text.text.as_str());
+    let text =
+        material.text_of(project.thread.head.id).map_or(project.thread.narrative.as_str(), |text| text.text.as_str());
     let summary = project.thread.summary.trim();
     let sentence = if summary.is_empty() { first_sentence(text) } else { summary.to_owned() };
-    Row { cells: vec![Cell::from(project.thread.title.clone()), Cell::from(state), Cell::from(shortened(&sentence))], strong: true }
+    Row {
+        cells: vec![Cell::from(project.thread.title.clone()), Cell::from(state), Cell::from(shortened(&sentence))],
+        strong: true,
+    }
 }
 
 fn first_sentence(text: &str) -> String {

@@ -59,8 +59,14 @@ fn facts(material: &Material<'_>) -> Vec<Fact> {
             facts.push(Fact { label: words.t("fact-post"), value: german::date(day.0) });
         }
     }
-    facts.push(Fact { label: words.t("fact-period"), value: german::date_range(scope.period.from.0, scope.period.to.0) });
-    facts.push(Fact { label: words.t("fact-members"), value: words.counted("count-municipalities", scope.members.len(), &[]) });
+    facts.push(Fact {
+        label: words.t("fact-period"),
+        value: german::date_range(scope.period.from.0, scope.period.to.0),
+    });
+    facts.push(Fact {
+        label: words.t("fact-members"),
+        value: words.counted("count-municipalities", scope.members.len(), &[]),
+    });
     if let Some(day) = scope.facts.alliance.as_ref().and_then(|alliance| alliance.founded_on) {
         facts.push(Fact { label: words.t("fact-founded"), value: german::date(day.0) });
     }

@@ -34,7 +34,11 @@ pub(super) fn media_sentence(material: &Material<'_>) -> String {
             words.counted(&format!("media-{}", kind.word()), names.len(), &[("names", words.list(names).into())])
         })
         .collect();
-    if parts.is_empty() { words.t("media-empty") } else { words.tv("media-sentence", &[("list", words.list(&parts).into())]) }
+    if parts.is_empty() {
+        words.t("media-empty")
+    } else {
+        words.tv("media-sentence", &[("list", words.list(&parts).into())])
+    }
 }
 
 pub(super) fn chapter(blocks: &mut Vec<Block>, material: &Material<'_>, own: Vec<Block>) {
@@ -84,7 +88,10 @@ fn row(material: &Material<'_>, cited: &Cited<'_>) -> Row {
         cells: vec![
             Cell::from(words.known_day(clipping.published_on, clipping.precision)),
             Cell::from(cited.medium.map(|medium| medium.name.clone()).unwrap_or_default()),
-            Cell { lines: vec![clipping.headline.clone()], small: (!clipping.link.is_empty()).then(|| clipping.link.clone()) },
+            Cell {
+                lines: vec![clipping.headline.clone()],
+                small: (!clipping.link.is_empty()).then(|| clipping.link.clone()),
+            },
             Cell::from(clipping.page.clone()),
             Cell::from(cited.thread.map(|thread| thread.title.clone()).unwrap_or_default()),
         ],

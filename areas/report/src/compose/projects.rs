@@ -37,8 +37,11 @@ pub(super) fn sentence(material: &Material<'_>) -> String {
     let projects = &material.scope.projects;
     let titles: Vec<&str> = projects.iter().map(|project| project.thread.title.as_str()).collect();
     let mut sentence = words.counted("projects-sentence", projects.len(), &[("list", words.list(&titles).into())]);
-    let strategic: Vec<&str> =
-        projects.iter().filter(|project| project.thread.strategic).map(|project| project.thread.title.as_str()).collect();
+    let strategic: Vec<&str> = projects
+        .iter()
+        .filter(|project| project.thread.strategic)
+        .map(|project| project.thread.title.as_str())
+        .collect();
     if !strategic.is_empty() && projects.len() > 1 {
         let more = words.counted("strategic-sentence", strategic.len(), &[("list", words.list(&strategic).into())]);
         sentence = format!("{sentence} {more}");

@@ -102,7 +102,8 @@ impl<'a> Scope<'a> {
     /// Selects what lies in the period, both ends included. A record that lasts longer or is known
     /// to the month only belongs to the period of its first day, so that adjoining reports count it once.
     pub fn new(facts: &'a Facts, period: Period) -> Self {
-        let mut entries: Vec<&NetworkEntry> = facts.entries.iter().filter(|entry| period.contains(entry.held_on)).collect();
+        let mut entries: Vec<&NetworkEntry> =
+            facts.entries.iter().filter(|entry| period.contains(entry.held_on)).collect();
         entries.sort_by_key(|entry| (entry.held_on, entry.head.id));
         let mut media: Vec<&Medium> = facts.media.iter().filter(|medium| medium.head.archived_at.is_none()).collect();
         media.sort_by(|a, b| collation::compare_words(&a.name, &b.name));
@@ -200,7 +201,11 @@ fn meetings(facts: &Facts, period: Period, state: MeetingState) -> Vec<HeldMeeti
         })
         .collect();
     found.sort_by(|a, b| {
-        (a.meeting.held_on, &a.meeting.begins_at, a.meeting.head.id).cmp(&(b.meeting.held_on, &b.meeting.begins_at, b.meeting.head.id))
+        (a.meeting.held_on, &a.meeting.begins_at, a.meeting.head.id).cmp(&(
+            b.meeting.held_on,
+            &b.meeting.begins_at,
+            b.meeting.head.id,
+        ))
     });
     found
 }
@@ -213,7 +218,10 @@ fn state_on(facts: &Facts, thread: &Thread, day: Day) -> Option<(ThreadState, Op
         .filter(|change| change.thread_id == thread.head.id && change.on_day <= day)
         .max_by_key(|change| (change.on_day, change.head.id))
         .map(|change| (change.state, Some(change.on_day)));
-    let own = thread.state.filter(|_| thread.state_since.is_none_or(|since| since <= day)).map(|state| (state, thread.state_since));
+    let own = thread
+        .state
+        .filter(|_| thread.state_since.is_none_or(|since| since <= day))
+        .map(|state| (state, thread.state_since));
     match (dated, own) {
         // The thread itself names the newest state; an undated one is as new as any.
         (Some((_, dated_on)), Some((state, since))) if since >= dated_on => Some((state, since)),
@@ -225,7 +233,11 @@ fn state_on(facts: &Facts, thread: &Thread, day: Day) -> Option<(ThreadState, Op
 /// The days on which something of a thread is recorded.
 fn dated_facts(facts: &Facts, id: Id) -> Vec<Day> {
     let held = |meeting: Id| {
-        facts.meetings.iter().find(|other| other.head.id == meeting && other.state == MeetingState::Held).map(|other| other.held_on)
+        facts
+            .meetings
+            .iter()
+            .find(|other| other.head.id == meeting && other.state == MeetingState::Held)
+            .map(|other| other.held_on)
     };
     let mut days: Vec<Day> = Vec::new();
     days.extend(facts.milestones.iter().filter(|fact| fact.thread_id == id).map(|fact| fact.on_day));
@@ -250,20 +262,27 @@ fn projects(facts: &Facts, period: Period) -> Vec<Project<'_>> {
             let active = days.iter().any(|day| period.contains(*day));
             let began = thread.started_on.or_else(|| days.iter().min().copied());
             let ended_before = state.is_some_and(|(state, since)| {
-                matches!(state, ThreadState::Done | ThreadState::Dropped) && since.is_some_and(|since| since < period.from)
+                matches!(state, ThreadState::Done | ThreadState::Dropped)
+                    && since.is_some_and(|since| since < period.from)
             });
             let belongs = active || (began.is_none_or(|day| day <= period.to) && !ended_before);
             belongs.then(|| project(facts, thread, state, period))
         })
         .collect();
     found.sort_by(|a, b| {
-        let place = |project: &Project<'_>| if project.thread.position > 0 { project.thread.position } else { i64::MAX };
+        let place =
+            |project: &Project<'_>| if project.thread.position > 0 { project.thread.position } else { i64::MAX };
         place(a).cmp(&place(b)).then_with(|| collation::compare_words(&a.thread.title, &b.thread.title))
     });
     found
 }
 
-fn project<'a>(facts: &'a Facts, thread: &'a Thread, state: Option<(ThreadState, Option<Day>)>, period: Period) -> Project<'a> {
+fn project<'a>(
+    facts: &'a Facts,
+    thread: &'a Thread,
+    state: Option<(ThreadState, Option<Day>)>,
+    period: Period,
+) -> Project<'a> {
     let id = thread.head.id;
     let mut milestones: Vec<&Milestone> =
         facts.milestones.iter().filter(|fact| fact.thread_id == id && period.contains(fact.on_day)).collect();

@@ -2,105 +2,23 @@
 
 #![allow(clippy::unwrap_used)]
 
-use allmende_alliance::model::{Alliance, Body, BodyKind, Municipality, MunicipalityKind, Population};
+mod samples;
+
+use allmende_alliance::model::{Municipality, MunicipalityKind, Population};
 use allmende_documents::{Cell, RowGroup, Table};
 use allmende_funding::model::ReceivedGrant;
-use allmende_meetings::model::{AgendaItem, Meeting, MeetingState};
-use allmende_network::model::{EntryKind, NetworkEntry};
-use allmende_press::model::{Clipping, Medium, MediumKind};
-use allmende_projects::model::{KeyFigure, Milestone, Qualifier, Thread, ThreadKind, ThreadState};
+use allmende_meetings::model::MeetingState;
+use allmende_press::model::{Medium, MediumKind};
+use allmende_projects::model::{KeyFigure, Milestone, Qualifier};
 use allmende_store::{Head, Moment, Precision};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
+use samples::{alliance, body, clipping, day, entry, head, id, meeting, thread, topic};
 
 use super::*;
 
 fn texts() -> Texts {
     Texts::new(&[allmende_web::TEXTS, crate::TEXTS]).unwrap()
-}
-
-fn id(number: u128) -> Id {
-    Id(uuid::Uuid::from_u128(number))
-}
-
-fn head(number: u128) -> Head {
-    Head { id: id(number), ..Head::default() }
-}
-
-fn day(year: i16, month: i8, day: i8) -> Day {
-    Day(date(year, month, day))
-}
-
-pub(crate) fn body(number: u128, name: &str, one: &str, many: &str) -> Body {
-    Body {
-        head: head(number),
-        name: name.to_owned(),
-        kind: BodyKind::Assembly,
-        meeting_name: one.to_owned(),
-        meeting_name_plural: many.to_owned(),
-        municipality_id: None,
-        description: String::new(),
-    }
-}
-
-fn meeting(number: u128, body: u128, held_on: Day) -> Meeting {
-    Meeting {
-        head: head(number),
-        body_id: id(body),
-        title: String::new(),
-        held_on,
-        ends_on: None,
-        begins_at: String::new(),
-        ends_at: String::new(),
-        place: String::new(),
-        state: MeetingState::Held,
-        note: String::new(),
-    }
-}
-
-fn topic(number: u128, meeting: u128, title: &str, thread: Option<u128>) -> AgendaItem {
-    AgendaItem {
-        head: head(number),
-        meeting_id: id(meeting),
-        position: i64::try_from(number).unwrap(),
-        title: title.to_owned(),
-        on_day: None,
-        thread_id: thread.map(id),
-        outcome: String::new(),
-    }
-}
-
-fn entry(number: u128, held_on: Day) -> NetworkEntry {
-    NetworkEntry {
-        head: head(number),
-        held_on,
-        ends_on: None,
-        precision: Precision::Day,
-        kind: EntryKind::Meeting,
-        title: format!("Treffen {number}"),
-        place: String::new(),
-        partners: String::new(),
-        outcome: String::new(),
-        thread_id: None,
-    }
-}
-
-fn thread(number: u128, title: &str) -> Thread {
-    Thread {
-        head: head(number),
-        title: title.to_owned(),
-        kind: ThreadKind::Project,
-        strategic: false,
-        field_id: None,
-        state: Some(ThreadState::Running),
-        state_since: None,
-        summary: String::new(),
-        narrative: "Die Wiesen sind gemäht.".to_owned(),
-        lead: String::new(),
-        partners: String::new(),
-        started_on: None,
-        position: i64::try_from(number).unwrap(),
-    }
 }
 
 fn spec(from: Day, to: Day, language: Language) -> Spec {
@@ -154,7 +72,8 @@ fn row_count(groups: &[RowGroup]) -> usize {
 }
 
 fn with_meetings(days: &[Day]) -> Facts {
-    let mut facts = Facts { bodies: vec![body(1, "Versammlung", "Allianzsitzung", "Allianzsitzungen")], ..Facts::default() };
+    let mut facts =
+        Facts { bodies: vec![body(1, "Versammlung", "Allianzsitzung", "Allianzsitzungen")], ..Facts::default() };
     for (index, held_on) in days.iter().enumerate() {
         facts.meetings.push(meeting(100 + index as u128, 1, *held_on));
     }
@@ -218,20 +137,6 @@ fn other_counts_in_singular_and_plural() {
     }
 }
 
-fn clipping(number: u128, published_on: Day) -> Clipping {
-    Clipping {
-        head: head(number),
-        medium_id: id(9),
-        published_on,
-        precision: Precision::Day,
-        headline: "Wiesen gemäht".to_owned(),
-        page: "12".to_owned(),
-        link: String::new(),
-        summary: String::new(),
-        thread_id: None,
-    }
-}
-
 #[test]
 fn english_has_its_own_forms() {
     let (from, to) = year();
@@ -244,7 +149,14 @@ fn english_has_its_own_forms() {
 
 #[test]
 fn only_held_meetings_of_the_period_count_and_both_ends_belong_to_it() {
-    let mut facts = with_meetings(&[day(2023, 12, 31), day(2024, 1, 1), day(2024, 12, 31), day(2025, 1, 1), day(2024, 7, 1), day(2024, 8, 1)]);
+    let mut facts = with_meetings(&[
+        day(2023, 12, 31),
+        day(2024, 1, 1),
+        day(2024, 12, 31),
+        day(2025, 1, 1),
+        day(2024, 7, 1),
+        day(2024, 8, 1),
+    ]);
     facts.meetings[4].state = MeetingState::Planned;
     facts.meetings[5].state = MeetingState::Cancelled;
     let (from, to) = year();
@@ -263,7 +175,8 @@ fn matters_that_return_name_their_other_days() {
         topic(3, 101, "Abschluss Obstwiesen", Some(50)),
     ];
     let made = document(&facts);
-    let rows: Vec<&Cell> = table(&made, "Allianzsitzungen").unwrap().groups[0].rows.iter().map(|row| &row.cells[1]).collect();
+    let rows: Vec<&Cell> =
+        table(&made, "Allianzsitzungen").unwrap().groups[0].rows.iter().map(|row| &row.cells[1]).collect();
     assert_eq!(rows[0].lines, vec!["Obstwiesen (auch 07.03.)", "Haushalt"]);
     assert_eq!(rows[1].lines, vec!["Abschluss Obstwiesen (auch 01.02.)"]);
     let words = prose(&made);
@@ -298,7 +211,8 @@ fn approximate_numbers_keep_their_word() {
         .flatten()
         .take(3)
         .collect();
-    let shown: Vec<(Option<&str>, &str)> = figures.iter().map(|figure| (figure.qualifier.as_deref(), figure.value.as_str())).collect();
+    let shown: Vec<(Option<&str>, &str)> =
+        figures.iter().map(|figure| (figure.qualifier.as_deref(), figure.value.as_str())).collect();
     assert_eq!(shown, vec![(Some("rund"), "430"), (Some("ca."), "20"), (None, "137,1")]);
 }
 
@@ -328,7 +242,10 @@ fn own_text_survives_and_old_texts_are_marked_in_drafts_only() {
         based_on: at(20),
     });
     let marks = |made: &Document| {
-        made.blocks.iter().filter_map(|block| if let Block::DraftMark { text } = block { Some(text.clone()) } else { None }).collect::<Vec<_>>()
+        made.blocks
+            .iter()
+            .filter_map(|block| if let Block::DraftMark { text } = block { Some(text.clone()) } else { None })
+            .collect::<Vec<_>>()
     };
     let made = compose(&facts, &[], &spec, &texts(), draft());
     assert!(prose(&made.document).contains("Eigene Worte."));
@@ -394,26 +311,6 @@ fn members_have_a_sum_and_an_outline() {
     assert_eq!(cover.source, "Quelle: erfunden");
 }
 
-fn alliance() -> Alliance {
-    Alliance {
-        head: head(999),
-        name: "Allianz Au-Tal e. V.".to_owned(),
-        short_name: "Au-Tal".to_owned(),
-        inflected_name: "der Allianz Au-Tal e. V.".to_owned(),
-        legal_form: "e. V.".to_owned(),
-        seat: "Auhausen".to_owned(),
-        address: "Hauptstraße 1\n99999 Auhausen".to_owned(),
-        founded_on: None,
-        contact_name: String::new(),
-        email: String::new(),
-        phone: String::new(),
-        website: String::new(),
-        brand: "#1e5945".to_owned(),
-        logo_file: None,
-        outline_source: "Quelle: erfunden".to_owned(),
-    }
-}
-
 #[test]
 fn empty_chapters_say_so_in_every_template() {
     let (from, to) = year();
@@ -421,7 +318,12 @@ fn empty_chapters_say_so_in_every_template() {
         let spec = Spec { template: *template, ..spec(from, to, Language::German) };
         let made = compose(&Facts::default(), &[], &spec, &texts(), draft()).document;
         let words = prose(&made);
-        for sentence in ["keine Sitzung stattgefunden", "kein Projekt erfasst", "keine Veranstaltungen und Treffen erfasst", "keine Meldung erfasst"] {
+        for sentence in [
+            "keine Sitzung stattgefunden",
+            "kein Projekt erfasst",
+            "keine Veranstaltungen und Treffen erfasst",
+            "keine Meldung erfasst",
+        ] {
             assert!(words.contains(sentence), "{template:?}: {sentence}\n{words}");
         }
         assert!(!words.contains("report-doc-"), "{words}");

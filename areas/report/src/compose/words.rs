@@ -69,7 +69,18 @@ impl<'a> Words<'a> {
     fn separators(&self, text: &str) -> String {
         match self.language {
             Language::German => text.to_owned(),
-            Language::English => text.chars().map(|c| if c == '.' { ',' } else if c == ',' { '.' } else { c }).collect(),
+            Language::English => text
+                .chars()
+                .map(|c| {
+                    if c == '.' {
+                        ','
+                    } else if c == ',' {
+                        '.'
+                    } else {
+                        c
+                    }
+                })
+                .collect(),
         }
     }
 
@@ -117,7 +128,8 @@ impl<'a> Words<'a> {
         }
         let from = self.day(period.from);
         let year = format!(" {}", period.from.0.year());
-        let from = if period.from.0.year() == period.to.0.year() { from.trim_end_matches(&year).to_owned() } else { from };
+        let from =
+            if period.from.0.year() == period.to.0.year() { from.trim_end_matches(&year).to_owned() } else { from };
         self.tv(span, &[("from", from.into()), ("to", self.day(period.to).into())])
     }
 

@@ -95,7 +95,8 @@ async fn project(tx: &mut Tx, project: &reader::Project) -> Result<(), StoreErro
     tx.insert(&mut thread).await?;
     for (index, figure) in project.figures.iter().enumerate() {
         let Some(value_milli) = thousandths(figure.value) else { continue };
-        let label = figure.unit.as_deref().map(line).filter(|label| !label.is_empty()).unwrap_or_else(|| line(&project.title));
+        let label =
+            figure.unit.as_deref().map(line).filter(|label| !label.is_empty()).unwrap_or_else(|| line(&project.title));
         let mut figure = KeyFigure {
             head: Head::default(),
             thread_id: thread.head.id,
@@ -251,20 +252,20 @@ async fn grant(tx: &mut Tx, grant: &reader::Grant) -> Result<(), StoreError> {
 
 async fn press(tx: &mut Tx, item: &reader::PressItem, threads: &[Thread]) -> Result<(), StoreError> {
     let media: Vec<Medium> = tx.all().await?;
-    let medium_id = match media.iter().find(|medium| normal(&medium.name) == normal(&item.medium)) {
-        Some(medium) => medium.head.id,
-        None => {
-            let mut medium = Medium {
-                head: Head::default(),
-                name: line(&item.medium),
-                kind: guess::medium_kind(&item.medium),
-                website: String::new(),
-                email: String::new(),
-                note: String::new(),
-            };
-            tx.insert(&mut medium).await?;
-            medium.head.id
-        }
+    let known = media.iter().find(|medium| normal(&medium.name) == normal(&item.medium)).map(|medium| medium.head.id);
+    let medium_id = if let Some(id) = known {
+        id
+    } else {
+        let mut medium = Medium {
+            head: Head::default(),
+            name: line(&item.medium),
+            kind: guess::medium_kind(&item.medium),
+            website: String::new(),
+            email: String::new(),
+            note: String::new(),
+        };
+        tx.insert(&mut medium).await?;
+        medium.head.id
     };
     // Without a day and a headline there is only the medium to record.
     if let (Some(date), Some(title)) = (item.date, &item.title) {

@@ -130,7 +130,8 @@ pub(super) async fn show(cx: Cx, Path(id): Path<Id>) -> Result<Response, Problem
     let made = preview::of(cx.app().typesetter.clone(), id, composition.document.clone()).await;
     let current = cx.query("kapitel").to_owned();
     let page = cx.query("seite").parse().ok().filter(|page| *page > 0);
-    let page = page.unwrap_or_else(|| made.as_ref().map_or(1, |preview| page_of(preview, &composition.chapters, &current)));
+    let page =
+        page.unwrap_or_else(|| made.as_ref().map_or(1, |preview| page_of(preview, &composition.chapters, &current)));
     let may_write = cx.may(REPORT_WRITE);
     let view = ComposerPage {
         cx: &cx,

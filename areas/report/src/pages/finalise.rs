@@ -36,7 +36,8 @@ struct FinalisePage<'a> {
 }
 
 fn build(cx: &Cx, report: &Report) -> Form {
-    let fields = if report.versions > 0 { vec![Field::new(cx, "report-final", "reason", Control::Lines)] } else { Vec::new() };
+    let fields =
+        if report.versions > 0 { vec![Field::new(cx, "report-final", "reason", Control::Lines)] } else { Vec::new() };
     Form {
         action: format!("{}/abschliessen", address(report)),
         fields,

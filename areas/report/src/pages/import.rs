@@ -33,7 +33,14 @@ fn upload_fields(cx: &Cx) -> Form {
 
 fn upload_page(cx: &Cx, form: &Form) -> Result<Response, Problem> {
     let path = [Line::link(cx.t("report-list"), "/berichte")];
-    page::form_with_lead(cx, &cx.t("report-import"), &cx.t("report-import-lead"), &cx.t("report-import-not-read"), &path, form)
+    page::form_with_lead(
+        cx,
+        &cx.t("report-import"),
+        &cx.t("report-import-lead"),
+        &cx.t("report-import-not-read"),
+        &path,
+        form,
+    )
 }
 
 /// The form that takes a file.
@@ -128,7 +135,13 @@ fn groups(cx: &Cx, proposal: &Proposal, known: &Known) -> Vec<Group> {
         item(index, known.meeting(found), days(found.date, found.end_date), &found.body, details)
     });
     let events = proposal.events.iter().enumerate().map(|(index, found)| {
-        item(index, known.event(found), days(found.date, found.end_date), &found.title, vec![optional(&found.place), found.note.clone()])
+        item(
+            index,
+            known.event(found),
+            days(found.date, found.end_date),
+            &found.title,
+            vec![optional(&found.place), found.note.clone()],
+        )
     });
     let projects = proposal.projects.iter().enumerate().map(|(index, found)| {
         let mut details = vec![optional(&found.field), optional(&found.state)];
@@ -140,7 +153,8 @@ fn groups(cx: &Cx, proposal: &Proposal, known: &Known) -> Vec<Group> {
                 .collect::<Vec<_>>()
                 .join(" ")
         }));
-        details.extend(found.milestones.iter().map(|step| format!("{}: {}", days(step.date, step.end_date), step.text)));
+        details
+            .extend(found.milestones.iter().map(|step| format!("{}: {}", days(step.date, step.end_date), step.text)));
         details.push(found.narrative.clone());
         item(index, known.project(found), String::new(), &found.title, details)
     });
@@ -154,7 +168,11 @@ fn groups(cx: &Cx, proposal: &Proposal, known: &Known) -> Vec<Group> {
         let date = found.date.map(german::date).unwrap_or_default();
         item(index, known.press(found), date, &found.medium, vec![optional(&found.title)])
     });
-    let group = |name: &'static str, items: Vec<Item>| Group { title: cx.tv(&format!("report-import-{name}"), [("count", items.len().into())]), name, items };
+    let group = |name: &'static str, items: Vec<Item>| Group {
+        title: cx.tv(&format!("report-import-{name}"), [("count", items.len().into())]),
+        name,
+        items,
+    };
     [
         group("meetings", meetings.collect()),
         group("events", events.collect()),
@@ -193,7 +211,11 @@ pub(super) async fn proposal(cx: Cx, Path(file): Path<Id>) -> Result<Response, P
         action: format!("/berichte/einlesen/{file}"),
         groups: groups(&cx, &found, &known),
         doubtful: found.invalid_dates.iter().map(|date| (date.line, date.text.clone(), date.reason.clone())).collect(),
-        inferred: found.inferred_years.iter().map(|year| (year.line, year.text.clone(), german::date(year.date))).collect(),
+        inferred: found
+            .inferred_years
+            .iter()
+            .map(|year| (year.line, year.text.clone(), german::date(year.date)))
+            .collect(),
         unplaced: found.unplaced.iter().map(|line| (line.line, line.text.clone())).collect(),
         asset: assets::prefix(),
     };

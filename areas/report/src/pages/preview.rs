@@ -157,7 +157,13 @@ fn with_unsaved(cx: &Cx, report: Id, mut spec: Spec) -> Spec {
         if let Some(stored) = spec.texts.iter_mut().find(|stored| stored.thread_id == thread) {
             stored.text = text("text");
         } else {
-            spec.texts.push(ReportText { head: Head::default(), report_id: report, thread_id: thread, text: text("text"), based_on });
+            spec.texts.push(ReportText {
+                head: Head::default(),
+                report_id: report,
+                thread_id: thread,
+                text: text("text"),
+                based_on,
+            });
         }
     }
     spec

@@ -71,7 +71,8 @@ async fn show(cx: &Cx, tx: &mut Tx, target: &Target, thread: Id, form: &Form) ->
     let (_, _, composition) = composed(cx, tx, report).await?;
     let made = preview::of(cx.app().typesetter.clone(), report.head.id, composition.document.clone()).await;
     let page = cx.query("seite").parse().ok().filter(|page| *page > 0);
-    let page = page.unwrap_or_else(|| made.as_ref().map_or(1, |preview| page_of_project(preview, &composition, &target.title)));
+    let page = page
+        .unwrap_or_else(|| made.as_ref().map_or(1, |preview| page_of_project(preview, &composition, &target.title)));
     let lead = match &target.stored {
         None => cx.t("report-text-lead-drafted"),
         Some(text) => cx.tv("report-text-lead-own", [("day", german::date(text.based_on.day().0).into())]),
@@ -140,7 +141,8 @@ pub(super) async fn save(cx: Cx, Path((id, thread)): Path<(Id, Id)>) -> Result<R
         }
         None => {
             let based_on = cx.now();
-            tx.insert(&mut ReportText { head: Head::default(), report_id: id, thread_id: thread, text, based_on }).await?;
+            tx.insert(&mut ReportText { head: Head::default(), report_id: id, thread_id: thread, text, based_on })
+                .await?;
         }
     }
     let text = cx.tv("report-text-saved", [("title", target.title.as_str().into())]);

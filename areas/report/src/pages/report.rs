@@ -99,7 +99,11 @@ impl Screen for Report {
         let field = |name, control| Field::new(cx, Self::TEXTS, name, control);
         Ok(vec![
             field("title", Control::Line),
-            field("template", Control::Radio).words(cx, "report-template", Template::ALL.iter().map(|template| template.word())),
+            field("template", Control::Radio).words(
+                cx,
+                "report-template",
+                Template::ALL.iter().map(|template| template.word()),
+            ),
             field("period_from", Control::Date),
             field("period_to", Control::Date),
             field("language", Control::Radio).words(cx, "report-language", ["de", "en"]),
@@ -133,7 +137,9 @@ impl Screen for Report {
             template: input.word("template", Template::from_word, Template::Activity),
             period_from: input.needed_day("period_from"),
             period_to: input.needed_day("period_to"),
-            language: input.word("language", |word| ["de", "en"].into_iter().find(|known| *known == word), "de").to_owned(),
+            language: input
+                .word("language", |word| ["de", "en"].into_iter().find(|known| *known == word), "de")
+                .to_owned(),
             versions: before.map_or(0, |report| report.versions),
         };
         if input.is_fine() && report.period_to < report.period_from {

@@ -56,9 +56,9 @@ fn blank(before: &str, word: &str) -> char {
 
 /// "27." before "März".
 fn is_day_before_month(before: &str, word: &str) -> bool {
-    let day = before.strip_suffix('.').is_some_and(|day| {
-        (1..=2).contains(&day.len()) && day.bytes().all(|digit| digit.is_ascii_digit())
-    });
+    let day = before
+        .strip_suffix('.')
+        .is_some_and(|day| (1..=2).contains(&day.len()) && day.bytes().all(|digit| digit.is_ascii_digit()));
     day && (1..=12).any(|month| super::month_name(month, super::Language::De) == word)
 }
 

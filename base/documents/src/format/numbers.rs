@@ -73,9 +73,8 @@ pub fn count_in_words(number: i64, none: &str, single: &str, one: &str, many: &s
 pub fn in_words(number: i64, language: Language) -> Option<&'static str> {
     const DE: [&str; 13] =
         ["null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"];
-    const EN: [&str; 13] = [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    ];
+    const EN: [&str; 13] =
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     let words = match language {
         Language::De => &DE,
         Language::En => &EN,

@@ -121,7 +121,8 @@ fn table(html: &mut String, table: &Table, number: Option<usize>, words: &Words)
     html.push_str("</tr></thead>\n");
     let head = table.columns.iter().position(|column| matches!(column.kind, ColumnKind::Text | ColumnKind::Date));
     if table.groups.iter().all(|group| group.rows.is_empty()) {
-        let _ = writeln!(html, "<tbody><tr><td colspan=\"{}\">{}</td></tr></tbody>", table.columns.len(), words.no_rows);
+        let _ =
+            writeln!(html, "<tbody><tr><td colspan=\"{}\">{}</td></tr></tbody>", table.columns.len(), words.no_rows);
     } else {
         table.groups.iter().for_each(|group| self::group(html, table, group, head));
     }

@@ -99,7 +99,11 @@ async fn draw(cx: &Cx, tx: &mut Tx, errors: Vec<(&'static str, String)>) -> Resu
         today,
         chosen,
         text: sent.get("text").to_owned(),
-        thread: if sent.get("thread").is_empty() { cx.query("projekt").to_owned() } else { sent.get("thread").to_owned() },
+        thread: if sent.get("thread").is_empty() {
+            cx.query("projekt").to_owned()
+        } else {
+            sent.get("thread").to_owned()
+        },
         errors,
         asset: assets::prefix(),
     };

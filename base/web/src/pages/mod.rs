@@ -37,8 +37,22 @@ pub fn area() -> Area {
         routes,
         navigation: vec![
             NavItem { group: NavGroup::Top, order: 0, text: "nav-today", icon: "home", path: "/", permission: TODAY },
-            NavItem { group: NavGroup::Alliance, order: 80, text: "nav-trash", icon: "trash", path: "/papierkorb", permission: TRASH },
-            NavItem { group: NavGroup::Alliance, order: 90, text: "nav-log", icon: "history", path: "/protokoll", permission: LOG },
+            NavItem {
+                group: NavGroup::Alliance,
+                order: 80,
+                text: "nav-trash",
+                icon: "trash",
+                path: "/papierkorb",
+                permission: TRASH,
+            },
+            NavItem {
+                group: NavGroup::Alliance,
+                order: 90,
+                text: "nav-log",
+                icon: "history",
+                path: "/protokoll",
+                permission: LOG,
+            },
         ],
         ..Area::default()
     }

@@ -132,7 +132,10 @@ fn group_due(cx: &Cx, items: Vec<DueItem>) -> Vec<DueGroup> {
         };
         let title = cx.t(key);
         let line = DueLine {
-            day: item.day.map(|day| if day == today { cx.t("today-word") } else { short_day(cx, day) }).unwrap_or_default(),
+            day: item
+                .day
+                .map(|day| if day == today { cx.t("today-word") } else { short_day(cx, day) })
+                .unwrap_or_default(),
             iso: item.day.map(|day| day.to_string()).unwrap_or_default(),
             today: item.day == Some(today),
             soon: item.day.is_some_and(|day| day <= tomorrow),

@@ -21,7 +21,8 @@ pub(super) async fn list(cx: Cx) -> Result<Response, Problem> {
         .filter_map(|item| {
             let view = cx.app().kind(&item.kind)?;
             let base = format!("/papierkorb/{}/{}", item.kind, item.record_id);
-            let since = item.trashed_at.map(|at| cx.tv("trash-since", [("day", cx.day(at.day()).into())])).unwrap_or_default();
+            let since =
+                item.trashed_at.map(|at| cx.tv("trash-since", [("day", cx.day(at.day()).into())])).unwrap_or_default();
             let mut line = Line::text(item.title).meta(format!("{} · {since}", cx.t(&view.text())));
             line.icon = view.icon;
             if cx.may(view.write) {

@@ -81,7 +81,7 @@ impl Reader {
             Column::State => project.state = Some(text),
             Column::Field => project.field = Some(super::scope::field_name(&text)),
             Column::Owner => {
-                project.partners.extend(text.split([',', ';']).map(|p| p.trim().to_owned()).filter(|p| !p.is_empty()))
+                project.partners.extend(text.split([',', ';']).map(|p| p.trim().to_owned()).filter(|p| !p.is_empty()));
             }
             Column::Cost | Column::Grant | Column::Participants => {
                 project.figures.extend(amounts(value, role));

@@ -44,10 +44,7 @@ pub(super) fn kind(row: &Row, scope: &Scope, reader: &Reader) -> Kind {
         return Kind::Press;
     }
     if has(Column::Authority)
-        || (scope.section == Some(Section::Grants)
-            && (row.named || date.is_none())
-            && !has(Column::State)
-            && super::grants::row_amount(row).is_some())
+        || (scope.section == Some(Section::Grants) && !has(Column::State) && super::grants::row_amount(row).is_some())
     {
         return Kind::Grant;
     }

@@ -6,11 +6,12 @@ use super::topics::{clean, of_sentence, split};
 use super::{Reader, Scope, Told, extend};
 use crate::dates::DateSpan;
 use crate::joining::Joined;
-use crate::layout::Part;
+use crate::layout::{Part, looks_like_clause};
 use crate::proposal::Use;
 use crate::vocabulary::{Column, Section, body, column};
 
-const MEETS: [&str; 19] = [
+const MEETS: &[&str] = &[
+    "gewählt",
     "fand",
     "statt",
     "tagte",
@@ -131,7 +132,9 @@ impl Reader {
         if spans.is_empty() {
             return self.meeting_goes_on(sentence, same);
         }
-        let met = MEETS.iter().any(|verb| text.contains(verb));
+        // »In der Versammlung am … wurde … beschlossen«: a date beside the body and a verb.
+        let beside = ["versammlung am ", "sitzung am "].iter().any(|pair| text.contains(pair));
+        let met = MEETS.iter().any(|verb| text.contains(verb)) || (beside && looks_like_clause(text));
         let own = named.is_some() && met && (in_meetings || !is_foreign(text));
         let listed = in_meetings && (met || named.is_some());
         let told = own || (listed && scope.section != Some(Section::Events));

@@ -2,7 +2,28 @@
 
 use super::Section;
 
-pub(super) const NEUTRAL: [&str; 66] = [
+pub(super) const NEUTRAL: &[&str] = &[
+    "treffen",
+    "umgesetzte",
+    "umgesetzten",
+    "realisierte",
+    "begonnene",
+    "neue",
+    "neuen",
+    "unseren",
+    "abgeschlossenen",
+    "künftige",
+    "durchgeführten",
+    "ausgewählte",
+    "kommunaler",
+    "interkommunaler",
+    "zurückgestellte",
+    "geförderte",
+    "geförderten",
+    "ordentlichen",
+    "außerordentliche",
+    "öffentliche",
+    "interne",
     "der",
     "die",
     "das",

@@ -1,6 +1,6 @@
 //! Reads invented reports of many layouts and compares with results written by hand.
 
-#![allow(clippy::unwrap_used, clippy::missing_panics_doc)] // a failing test may panic
+#![allow(clippy::unwrap_used, clippy::missing_panics_doc, clippy::format_collect)] // a failing test may panic
 
 mod account;
 mod dates;

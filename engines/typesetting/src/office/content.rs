@@ -217,11 +217,14 @@ fn blocks<'a>(document: &'a Document, words: &Words, parts: &mut Vec<Part<'a>>) 
 
 fn facts(facts: &[Fact], parts: &mut Vec<Part<'_>>) {
     for fact in facts {
-        parts.push(paragraph(Style::Margin, match (fact.label.as_str(), fact.value.as_str()) {
-            (label, "") => vec![run(label, Look::Brand)],
-            ("", value) => vec![run(value, Look::Strong)],
-            (label, value) => vec![run(format!("{label}: "), Look::Muted), run(value, Look::Strong)],
-        }));
+        parts.push(paragraph(
+            Style::Margin,
+            match (fact.label.as_str(), fact.value.as_str()) {
+                (label, "") => vec![run(label, Look::Brand)],
+                ("", value) => vec![run(value, Look::Strong)],
+                (label, value) => vec![run(format!("{label}: "), Look::Muted), run(value, Look::Strong)],
+            },
+        ));
     }
 }
 

@@ -98,12 +98,15 @@ fn document_relations(links: &[String], pictures: &[(String, Vec<u8>)]) -> Vec<u
 
 fn core_properties(document: &Document) -> Vec<u8> {
     let mut xml = Xml::new();
-    xml.open("cp:coreProperties", &[
-        ("xmlns:cp", &format!("{PACKAGE}/metadata/core-properties")),
-        ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
-        ("xmlns:dcterms", "http://purl.org/dc/terms/"),
-        ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
-    ]);
+    xml.open(
+        "cp:coreProperties",
+        &[
+            ("xmlns:cp", &format!("{PACKAGE}/metadata/core-properties")),
+            ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
+            ("xmlns:dcterms", "http://purl.org/dc/terms/"),
+            ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
+        ],
+    );
     let moment = format!("{}T00:00:00Z", document.date);
     xml.element("dc:title", &[], &document.title);
     xml.element("dc:creator", &[], &document.author);
@@ -146,11 +149,10 @@ fn settings(document: &Document) -> Vec<u8> {
     xml.empty("w:autoHyphenation", &[]);
     xml.open("w:compat", &[]);
     // Without it Word opens the file in a mode for old versions.
-    xml.empty("w:compatSetting", &[
-        ("w:name", "compatibilityMode"),
-        ("w:uri", "http://schemas.microsoft.com/office/word"),
-        ("w:val", "15"),
-    ]);
+    xml.empty(
+        "w:compatSetting",
+        &[("w:name", "compatibilityMode"), ("w:uri", "http://schemas.microsoft.com/office/word"), ("w:val", "15")],
+    );
     xml.close();
     xml.empty("w:themeFontLang", &[("w:val", &document.language)]);
     xml.finish()
@@ -160,9 +162,7 @@ fn settings(document: &Document) -> Vec<u8> {
 fn font_table() -> Vec<u8> {
     let mut xml = Xml::new();
     xml.open("w:fonts", &[("xmlns:w", WORD)]);
-    for (name, instead, family) in
-        [("Source Sans 3", "Calibri", "swiss"), ("Source Serif 4", "Georgia", "roman")]
-    {
+    for (name, instead, family) in [("Source Sans 3", "Calibri", "swiss"), ("Source Serif 4", "Georgia", "roman")] {
         xml.open("w:font", &[("w:name", name)]);
         xml.empty("w:altName", &[("w:val", instead)]);
         xml.empty("w:family", &[("w:val", family)]);

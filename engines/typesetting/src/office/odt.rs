@@ -61,10 +61,10 @@ fn meta(document: &Document) -> Vec<u8> {
 
 fn manifest(pictures: &[(String, &'static str, Vec<u8>)]) -> Vec<u8> {
     let mut xml = Xml::new();
-    xml.open("manifest:manifest", &[
-        ("xmlns:manifest", "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"),
-        ("manifest:version", "1.3"),
-    ]);
+    xml.open(
+        "manifest:manifest",
+        &[("xmlns:manifest", "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"), ("manifest:version", "1.3")],
+    );
     let mut entry = |path: &str, media: &str| {
         xml.empty("manifest:file-entry", &[("manifest:full-path", path), ("manifest:media-type", media)]);
     };

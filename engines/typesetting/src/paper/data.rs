@@ -11,8 +11,7 @@ use crate::{breaks, check, fault, image, world};
 
 /// JSON for the templates and the bytes of the pictures in the order of their numbers.
 pub(super) fn values(document: &Document, scale: f64) -> Result<(Vec<u8>, Vec<Vec<u8>>), DocumentFault> {
-    let unreadable =
-        |error: serde_json::Error| fault("Das Dokument ließ sich nicht lesen.", error.to_string());
+    let unreadable = |error: serde_json::Error| fault("Das Dokument ließ sich nicht lesen.", error.to_string());
     let mut value = serde_json::to_value(document).map_err(unreadable)?;
     breaks::insert(&mut value);
     let mut pictures = Vec::new();
@@ -134,7 +133,5 @@ fn has_long_head(document: &Document) -> bool {
 /// A list whose columns do not fit upright is printed landscape.
 fn landscape(document: &Document) -> bool {
     document.layout == Layout::List
-        && document.blocks.iter().any(|block| {
-            matches!(block, Block::Table(table) if columns::desired(table) > 175.0)
-        })
+        && document.blocks.iter().any(|block| matches!(block, Block::Table(table) if columns::desired(table) > 175.0))
 }

@@ -19,9 +19,12 @@ pub(crate) fn letters(bytes: &[u8], format: FileFormat) -> String {
 /// The letters of a text without what line breaking may add or take.
 pub(crate) fn squeeze(text: &str) -> String {
     // Typesetting may join letters; extraction then gives the joined sign.
-    let text = text.replace('\u{fb00}', "ff").replace('\u{fb01}', "fi").replace('\u{fb02}', "fl").replace('\u{fb03}', "ffi");
+    let text =
+        text.replace('\u{fb00}', "ff").replace('\u{fb01}', "fi").replace('\u{fb02}', "fl").replace('\u{fb03}', "ffi");
     text.chars()
-        .filter(|character| !character.is_whitespace() && !matches!(character, '-' | '\u{ad}' | '\u{200b}' | '\u{2010}' | '\u{2011}'))
+        .filter(|character| {
+            !character.is_whitespace() && !matches!(character, '-' | '\u{ad}' | '\u{200b}' | '\u{2010}' | '\u{2011}')
+        })
         .collect()
 }
 

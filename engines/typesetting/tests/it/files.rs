@@ -27,7 +27,10 @@ fn the_same_document_gives_the_same_bytes() {
 fn pdf_names_its_language_and_standards() {
     for (document, language) in [(samples::brief(), "de-DE"), (english(), "en-GB")] {
         let pdf = file(&document, FileFormat::Pdf);
-        assert!(contains(&pdf, &format!("/Lang({language})")) || contains(&pdf, &format!("/Lang ({language})")), "{language}");
+        assert!(
+            contains(&pdf, &format!("/Lang({language})")) || contains(&pdf, &format!("/Lang ({language})")),
+            "{language}"
+        );
         assert!(contains(&pdf, "pdfuaid:part>1<") || contains(&pdf, "pdfuaid:part=\"1\""));
         assert!(contains(&pdf, "pdfaid:part>2<") || contains(&pdf, "pdfaid:part=\"2\""));
     }

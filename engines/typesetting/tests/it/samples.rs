@@ -58,7 +58,14 @@ pub(crate) fn empty(layout: Layout, title: &str) -> Document {
 /// Nine invented places on a grid whose lines are bent.
 pub(crate) fn map() -> CoverMap {
     let names = [
-        "Auburg", "Birkach", "Erlenau b. Auburg", "Felsing", "Grünthal", "Haselbrunn", "Kirchau", "Lindenroth",
+        "Auburg",
+        "Birkach",
+        "Erlenau b. Auburg",
+        "Felsing",
+        "Grünthal",
+        "Haselbrunn",
+        "Kirchau",
+        "Lindenroth",
         "Wiesenstetten",
     ];
     let bend = |x: f64, y: f64| [x * 10.0 + (y * 1.7).sin() * 1.6, y * 9.0 + (x * 2.1).cos() * 1.4];
@@ -76,12 +83,7 @@ pub(crate) fn map() -> CoverMap {
             let (x, y) = (f64::from(number % 3), f64::from(number / 3));
             let corners = [(x, y), (x + 1.0, y), (x + 1.0, y + 1.0), (x, y + 1.0), (x, y)];
             let ring = corners.windows(2).flat_map(|pair| side(pair[0], pair[1])).collect();
-            MapArea {
-                name: (*name).to_owned(),
-                label: bend(x + 0.5, y + 0.5),
-                rings: vec![ring],
-                step: number * 5 % 7,
-            }
+            MapArea { name: (*name).to_owned(), label: bend(x + 0.5, y + 0.5), rings: vec![ring], step: number * 5 % 7 }
         })
         .collect();
     CoverMap {
@@ -111,7 +113,8 @@ pub(crate) fn report() -> Document {
         fact("Förderung", "Das Management ist mit Bescheid vom 03.02.2030 bewilligt (erfunden)."),
     ];
     document.cover = Some(map());
-    document.colophon = Some("Fassung 1, festgestellt am 15.01.2032. Eine Berichtigung erscheint als Fassung 2.".to_owned());
+    document.colophon =
+        Some("Fassung 1, festgestellt am 15.01.2032. Eine Berichtigung erscheint als Fassung 2.".to_owned());
     document.images = vec![hills()];
     document.blocks = vec![
         heading(1, "1", "Vorbemerkung"),
@@ -158,7 +161,10 @@ pub(crate) fn report() -> Document {
         ),
         Block::List {
             ordered: false,
-            items: vec![plain("Einladungen gingen stets fristgerecht hinaus."), plain("Alle Niederschriften liegen vor.")],
+            items: vec![
+                plain("Einladungen gingen stets fristgerecht hinaus."),
+                plain("Alle Niederschriften liegen vor."),
+            ],
         },
         Block::Table(sittings()),
         heading(2, "2.2", "Projekte"),
@@ -215,7 +221,8 @@ pub(crate) fn brief() -> Document {
 /// One page.
 pub(crate) fn one_page() -> Document {
     let mut document = empty(Layout::OnePage, "Wanderwege");
-    document.subtitle = Some("Ein durchgehendes Netz von Wegen über die Grenzen der neun Mitglieder hinweg.".to_owned());
+    document.subtitle =
+        Some("Ein durchgehendes Netz von Wegen über die Grenzen der neun Mitglieder hinweg.".to_owned());
     document.colophon = Some("Stand 15.01.2032".to_owned());
     document.images = vec![hills()];
     document.imprint = vec![
@@ -242,7 +249,9 @@ pub(crate) fn one_page() -> Document {
             ],
         },
         heading(1, "", "Wozu"),
-        paragraph("Viele Wege enden an der Gemeindegrenze. Das Konzept zeigt, welche durchgehend ausgebaut werden sollten."),
+        paragraph(
+            "Viele Wege enden an der Gemeindegrenze. Das Konzept zeigt, welche durchgehend ausgebaut werden sollten.",
+        ),
         heading(1, "", "Worum wir bitten"),
         Block::List {
             ordered: false,
@@ -282,7 +291,11 @@ pub(crate) fn letter(form_a: bool) -> Document {
             fact("Datum", "15. Januar 2032"),
         ],
         foot: vec![
-            vec!["Allianz Oberes Erlental e.\u{202f}V.".to_owned(), "Dorfplatz 1".to_owned(), "99999 Auburg".to_owned()],
+            vec![
+                "Allianz Oberes Erlental e.\u{202f}V.".to_owned(),
+                "Dorfplatz 1".to_owned(),
+                "99999 Auburg".to_owned(),
+            ],
             vec!["Telefon 09999 00000-0".to_owned(), "erlental.example.org".to_owned()],
             vec!["Vereinsregister: VR 00000 (Muster)".to_owned()],
         ],
@@ -307,8 +320,22 @@ pub(crate) fn letter(form_a: bool) -> Document {
             groups: vec![RowGroup {
                 title: None,
                 rows: vec![
-                    Row { cells: vec![Cell::from("Vertretung"), Cell::from("Jede Gemeinde hat eine Stimme. Sind Sie verhindert, vertritt Sie Ihre Stellvertretung.")], strong: true },
-                    Row { cells: vec![Cell::from("Mehrheit"), Cell::from("Es entscheidet die Mehrheit der abgegebenen Stimmen.")], strong: true },
+                    Row {
+                        cells: vec![
+                            Cell::from("Vertretung"),
+                            Cell::from(
+                                "Jede Gemeinde hat eine Stimme. Sind Sie verhindert, vertritt Sie Ihre Stellvertretung.",
+                            ),
+                        ],
+                        strong: true,
+                    },
+                    Row {
+                        cells: vec![
+                            Cell::from("Mehrheit"),
+                            Cell::from("Es entscheidet die Mehrheit der abgegebenen Stimmen."),
+                        ],
+                        strong: true,
+                    },
                 ],
             }],
             ..Table::default()
@@ -324,15 +351,23 @@ pub(crate) fn unruly() -> Document {
     let mut document = report();
     document.title = format!("Bericht der {long} über das gemeinsame Regionalbudget und alles Übrige");
     "Berichtszeitraum vom 1. Januar bis zum 31. Dezember 2031 einschließlich".clone_into(&mut document.running_head);
-    "Interkommunale Allianz der Städte, Märkte und Gemeinden im Oberen und Unteren Erlental e.\u{202f}V.".clone_into(&mut document.author);
+    "Interkommunale Allianz der Städte, Märkte und Gemeinden im Oberen und Unteren Erlental e.\u{202f}V."
+        .clone_into(&mut document.author);
     document.blocks = vec![
         heading(1, "1", &format!("Ein Kapitel mit der {long} im Titel, der über mehrere Zeilen läuft")),
         Block::Margin {
-            facts: (0..9).map(|number| fact(&format!("Angabe {number} zur {long}"), "geschaeftsstelle@interkommunale-allianz.example.org")).collect(),
+            facts: (0..9)
+                .map(|number| {
+                    fact(&format!("Angabe {number} zur {long}"), "geschaeftsstelle@interkommunale-allianz.example.org")
+                })
+                .collect(),
         },
         paragraph("Ein kurzer Absatz neben einer langen Randnotiz."),
         heading(2, "1.1", "Danach"),
-        paragraph(&format!("Ein Wort {} und eine Adresse https://erlental.example.org/ein/langer/pfad/ohne/ende?abfrage={long}", "x".repeat(300))),
+        paragraph(&format!(
+            "Ein Wort {} und eine Adresse https://erlental.example.org/ein/langer/pfad/ohne/ende?abfrage={long}",
+            "x".repeat(300)
+        )),
         Block::Figures {
             figures: vec![
                 figure("mindestens", "1.234.567,89", "€", &format!("Summe der {long}"), "Abschnitt 1.1"),

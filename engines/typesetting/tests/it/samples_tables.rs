@@ -54,10 +54,13 @@ pub(crate) fn sittings() -> Table {
             title: None,
             rows: vec![
                 row("12.02.2031", &["Vorstellung des neuen Managements", "Sommerfest der Vereine", "Mitfahrbänke"]),
-                row("27.05.2031", &[
-                    "Gemeinsamer Bauhof: Ergebnis der Befragung aller Mitarbeiterinnen und Mitarbeiter sowie der daraus folgende Zeitplan",
-                    "Wanderwege",
-                ]),
+                row(
+                    "27.05.2031",
+                    &[
+                        "Gemeinsamer Bauhof: Ergebnis der Befragung aller Mitarbeiterinnen und Mitarbeiter sowie der daraus folgende Zeitplan",
+                        "Wanderwege",
+                    ],
+                ),
                 row("04.11.2031", &["Haushalt", "Wanderwege", "Logo", "Verschiedenes"]),
             ],
         }],
@@ -100,7 +103,8 @@ pub(crate) fn contacts() -> Table {
 /// A table with that many rows in groups of twelve, with states.
 pub(crate) fn decisions(rows: usize) -> Table {
     let names = ["Auburg", "Birkach", "Erlenau b.\u{a0}Auburg", "Felsing", "Grünthal", "Haselbrunn", "Kirchau"];
-    let states = ["beschlossen", "beschlossen", "abgelehnt", "mit Änderung", "vertagt", "in Arbeit", "terminiert", "offen"];
+    let states =
+        ["beschlossen", "beschlossen", "abgelehnt", "mit Änderung", "vertagt", "in Arbeit", "terminiert", "offen"];
     let all: Vec<Row> = (0..rows)
         .map(|number| Row {
             cells: vec![

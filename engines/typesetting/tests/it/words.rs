@@ -9,9 +9,8 @@ use crate::{file, samples};
 /// Every string of the document that a reader must find.
 fn strings(document: &Document) -> Vec<String> {
     // What stands only in metadata, pictures or as a code.
-    const UNSEEN: [&str; 12] = [
-        "layout", "language", "date", "brand", "type", "kind", "link", "name", "alt", "description", "cover", "share",
-    ];
+    const UNSEEN: [&str; 12] =
+        ["layout", "language", "date", "brand", "type", "kind", "link", "name", "alt", "description", "cover", "share"];
     fn walk(value: &Value, found: &mut Vec<String>) {
         match value {
             Value::String(text) => found.push(text.clone()),

@@ -35,13 +35,16 @@ pub(super) fn write(document: &Document, parts: &[Part<'_>]) -> Written {
         ordered_lists: 0,
         after_table: false,
     };
-    body.xml.open("w:document", &[
-        ("xmlns:w", WORD),
-        ("xmlns:r", RELATIONS),
-        ("xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"),
-        ("xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main"),
-        ("xmlns:pic", "http://schemas.openxmlformats.org/drawingml/2006/picture"),
-    ]);
+    body.xml.open(
+        "w:document",
+        &[
+            ("xmlns:w", WORD),
+            ("xmlns:r", RELATIONS),
+            ("xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"),
+            ("xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main"),
+            ("xmlns:pic", "http://schemas.openxmlformats.org/drawingml/2006/picture"),
+        ],
+    );
     body.xml.open("w:body", &[]);
     let mut after_table = false;
     for part in parts {
@@ -243,7 +246,8 @@ impl Body {
     fn row(&mut self, grid: &Grid<'_>, row: &Row) {
         self.open_row(false, !columns::is_giant(row));
         let head = columns::row_head(grid.table);
-        for (index, ((column, width), cell)) in grid.table.columns.iter().zip(&grid.widths).zip(&row.cells).enumerate() {
+        for (index, ((column, width), cell)) in grid.table.columns.iter().zip(&grid.widths).zip(&row.cells).enumerate()
+        {
             self.open_cell(*width, 1, None);
             self.cell(cell, column.kind, row.strong && Some(index) == head);
             self.xml.close();
@@ -299,8 +303,14 @@ impl Body {
         let name = format!("Bild {}", number + 1);
         let shape = (number + 1).to_string();
         let xml = &mut self.xml;
-        xml.open("w:p", &[]).open("w:pPr", &[]).empty("w:pStyle", &[("w:val", "Caption")]).empty("w:keepNext", &[]).close();
-        xml.open("w:r", &[]).open("w:drawing", &[]).open("wp:inline", &[("distT", "0"), ("distB", "0"), ("distL", "0"), ("distR", "0")]);
+        xml.open("w:p", &[])
+            .open("w:pPr", &[])
+            .empty("w:pStyle", &[("w:val", "Caption")])
+            .empty("w:keepNext", &[])
+            .close();
+        xml.open("w:r", &[])
+            .open("w:drawing", &[])
+            .open("wp:inline", &[("distT", "0"), ("distB", "0"), ("distL", "0"), ("distR", "0")]);
         xml.empty("wp:extent", &[("cx", &width), ("cy", &height)]);
         xml.open("wp:docPr", &[("id", &shape), ("name", &name), ("descr", picture.alt.as_deref().unwrap_or_default())]);
         if picture.alt.is_none() {
@@ -310,7 +320,10 @@ impl Body {
         xml.open("a:graphic", &[]);
         xml.open("a:graphicData", &[("uri", "http://schemas.openxmlformats.org/drawingml/2006/picture")]);
         xml.open("pic:pic", &[]);
-        xml.open("pic:nvPicPr", &[]).empty("pic:cNvPr", &[("id", &shape), ("name", &name)]).empty("pic:cNvPicPr", &[]).close();
+        xml.open("pic:nvPicPr", &[])
+            .empty("pic:cNvPr", &[("id", &shape), ("name", &name)])
+            .empty("pic:cNvPicPr", &[])
+            .close();
         xml.open("pic:blipFill", &[]).empty("a:blip", &[("r:embed", &id)]);
         xml.open("a:stretch", &[]).empty("a:fillRect", &[]).close().close();
         xml.open("pic:spPr", &[]).open("a:xfrm", &[]).empty("a:off", &[("x", "0"), ("y", "0")]);
@@ -327,15 +340,18 @@ impl Body {
         xml.open("w:sectPr", &[]);
         xml.empty("w:footerReference", &[("w:type", "default"), ("r:id", "rId-footer")]);
         xml.empty("w:pgSz", &[("w:w", "11906"), ("w:h", "16838")]);
-        xml.empty("w:pgMar", &[
-            ("w:top", "1417"),
-            ("w:right", "1134"),
-            ("w:bottom", "1417"),
-            ("w:left", "1417"),
-            ("w:header", "709"),
-            ("w:footer", "709"),
-            ("w:gutter", "0"),
-        ]);
+        xml.empty(
+            "w:pgMar",
+            &[
+                ("w:top", "1417"),
+                ("w:right", "1134"),
+                ("w:bottom", "1417"),
+                ("w:left", "1417"),
+                ("w:header", "709"),
+                ("w:footer", "709"),
+                ("w:gutter", "0"),
+            ],
+        );
         xml.close();
     }
 }

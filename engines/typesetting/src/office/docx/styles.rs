@@ -131,7 +131,10 @@ fn paragraph(xml: &mut Xml, look: &Look) {
         xml.empty("w:suppressAutoHyphens", &[]);
     }
     let line = if look.font == SERIF { "300" } else { "264" };
-    xml.empty("w:spacing", &[("w:before", look.before), ("w:after", look.after), ("w:line", line), ("w:lineRule", "auto")]);
+    xml.empty(
+        "w:spacing",
+        &[("w:before", look.before), ("w:after", look.after), ("w:line", line), ("w:lineRule", "auto")],
+    );
     if look.bar.is_some() {
         xml.empty("w:ind", &[("w:left", "220")]);
     }

@@ -31,7 +31,10 @@ pub(super) fn write(parts: &[Part<'_>]) -> Written {
 /// Widths of columns, rules of cells, headings that open a page.
 fn automatic_styles(xml: &mut Xml, parts: &[Part<'_>]) {
     xml.open("office:automatic-styles", &[]);
-    xml.open("style:style", &[("style:name", "Chapter"), ("style:family", "paragraph"), ("style:parent-style-name", "Heading_20_1")]);
+    xml.open(
+        "style:style",
+        &[("style:name", "Chapter"), ("style:family", "paragraph"), ("style:parent-style-name", "Heading_20_1")],
+    );
     xml.empty("style:paragraph-properties", &[("fo:break-before", "page")]).close();
     for (name, together) in [("Row", "always"), ("GiantRow", "auto")] {
         xml.open("style:style", &[("style:name", name), ("style:family", "table-row")]);
@@ -46,13 +49,16 @@ fn automatic_styles(xml: &mut Xml, parts: &[Part<'_>]) {
         ("TotalCell", strong.as_str(), strong.as_str()),
     ] {
         xml.open("style:style", &[("style:name", name), ("style:family", "table-cell")]);
-        xml.empty("style:table-cell-properties", &[
-            ("fo:border-top", above),
-            ("fo:border-bottom", below),
-            ("fo:border-left", "none"),
-            ("fo:border-right", "none"),
-            ("fo:padding", "1mm"),
-        ]);
+        xml.empty(
+            "style:table-cell-properties",
+            &[
+                ("fo:border-top", above),
+                ("fo:border-bottom", below),
+                ("fo:border-left", "none"),
+                ("fo:border-right", "none"),
+                ("fo:padding", "1mm"),
+            ],
+        );
         xml.close();
     }
     let grids = parts.iter().filter_map(|part| match part {
@@ -63,7 +69,11 @@ fn automatic_styles(xml: &mut Xml, parts: &[Part<'_>]) {
         let name = format!("Table{}", number + 1);
         xml.open("style:style", &[("style:name", &name), ("style:family", "table")]);
         let width = format!("{:.2}mm", grid.widths.iter().sum::<f64>());
-        xml.empty("style:table-properties", &[("style:width", &width), ("table:align", "left"), ("fo:margin-bottom", "3mm")]).close();
+        xml.empty(
+            "style:table-properties",
+            &[("style:width", &width), ("table:align", "left"), ("fo:margin-bottom", "3mm")],
+        )
+        .close();
         for (column, width) in grid.widths.iter().enumerate() {
             let (name, width) = (format!("{name}.{}", column + 1), format!("{width:.2}mm"));
             xml.open("style:style", &[("style:name", &name), ("style:family", "table-column")]);
@@ -114,7 +124,10 @@ impl Body {
     fn runs(&mut self, runs: &[Run]) {
         for run in runs {
             if let Some(target) = &run.link {
-                self.xml.open("text:a", &[("xlink:type", "simple"), ("xlink:href", target), ("text:style-name", "Internet_20_link")]);
+                self.xml.open(
+                    "text:a",
+                    &[("xlink:type", "simple"), ("xlink:href", target), ("text:style-name", "Internet_20_link")],
+                );
             }
             self.run(&run.text, run.look);
             if run.link.is_some() {
@@ -179,7 +192,8 @@ impl Body {
         }
         self.xml.open("table:table-header-rows", &[]).open("table:table-row", &[("table:style-name", "Row")]);
         for column in &table.columns {
-            let style = if column.kind == ColumnKind::Number { "Table_20_Number_20_Heading" } else { "Table_20_Heading" };
+            let style =
+                if column.kind == ColumnKind::Number { "Table_20_Number_20_Heading" } else { "Table_20_Heading" };
             self.open_cell("HeadCell");
             self.line(&column.head, style, Look::Plain);
             self.xml.close();
@@ -209,11 +223,14 @@ impl Body {
 
     fn group_head(&mut self, title: &str, columns: usize) {
         self.xml.open("table:table-row", &[("table:style-name", "Row")]);
-        self.xml.open("table:table-cell", &[
-            ("table:style-name", "Cell"),
-            ("office:value-type", "string"),
-            ("table:number-columns-spanned", &columns.to_string()),
-        ]);
+        self.xml.open(
+            "table:table-cell",
+            &[
+                ("table:style-name", "Cell"),
+                ("office:value-type", "string"),
+                ("table:number-columns-spanned", &columns.to_string()),
+            ],
+        );
         self.line(title, "Table_20_Group", Look::Plain);
         self.xml.close();
         for _ in 1..columns {
@@ -268,18 +285,14 @@ impl Body {
         let (width, height) = (format!("{:.2}mm", picture.width), format!("{:.2}mm", picture.height));
         let name = format!("Picture {number}");
         self.xml.open("text:p", &[("text:style-name", "Picture")]);
-        self.xml.open("draw:frame", &[
-            ("draw:name", &name),
-            ("text:anchor-type", "as-char"),
-            ("svg:width", &width),
-            ("svg:height", &height),
-        ]);
-        self.xml.empty("draw:image", &[
-            ("xlink:href", &path),
-            ("xlink:type", "simple"),
-            ("xlink:show", "embed"),
-            ("xlink:actuate", "onLoad"),
-        ]);
+        self.xml.open(
+            "draw:frame",
+            &[("draw:name", &name), ("text:anchor-type", "as-char"), ("svg:width", &width), ("svg:height", &height)],
+        );
+        self.xml.empty(
+            "draw:image",
+            &[("xlink:href", &path), ("xlink:type", "simple"), ("xlink:show", "embed"), ("xlink:actuate", "onLoad")],
+        );
         if let Some(alt) = &picture.alt {
             self.xml.element("svg:title", &[], alt);
         }

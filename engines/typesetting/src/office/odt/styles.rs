@@ -55,12 +55,15 @@ pub(super) fn fonts(xml: &mut Xml) {
     xml.open("office:font-face-decls", &[]);
     for (name, generic) in [("Source Sans 3", "swiss"), ("Source Serif 4", "roman")] {
         let family = format!("'{name}'");
-        xml.empty("style:font-face", &[
-            ("style:name", name),
-            ("svg:font-family", &family),
-            ("style:font-family-generic", generic),
-            ("style:font-pitch", "variable"),
-        ]);
+        xml.empty(
+            "style:font-face",
+            &[
+                ("style:name", name),
+                ("svg:font-family", &family),
+                ("style:font-family-generic", generic),
+                ("style:font-pitch", "variable"),
+            ],
+        );
     }
     xml.close();
 }
@@ -69,15 +72,18 @@ fn default(xml: &mut Xml, document: &Document) {
     let (language, country) = document.language.split_once('-').unwrap_or((&document.language, "DE"));
     xml.open("style:default-style", &[("style:family", "paragraph")]);
     xml.empty("style:paragraph-properties", &[("fo:orphans", "2"), ("fo:widows", "2")]);
-    xml.empty("style:text-properties", &[
-        ("style:font-name", "Source Sans 3"),
-        ("fo:font-size", "10pt"),
-        ("fo:language", language),
-        ("fo:country", country),
-        ("fo:hyphenate", "true"),
-        ("fo:hyphenation-remain-char-count", "3"),
-        ("fo:hyphenation-push-char-count", "3"),
-    ]);
+    xml.empty(
+        "style:text-properties",
+        &[
+            ("style:font-name", "Source Sans 3"),
+            ("fo:font-size", "10pt"),
+            ("fo:language", language),
+            ("fo:country", country),
+            ("fo:hyphenate", "true"),
+            ("fo:hyphenation-remain-char-count", "3"),
+            ("fo:hyphenation-push-char-count", "3"),
+        ],
+    );
     xml.close();
 }
 
@@ -127,12 +133,31 @@ fn looks(document: &Document) -> Vec<Look> {
         },
         Look { after: "0.8mm", ..look("Margin_20_Note", "8.5pt") },
         Look { before: "1mm", after: "1mm", ..look("Key_20_Figure", "9pt") },
-        Look { bold: true, before: "5mm", after: "1.4mm", extra: &[("fo:keep-with-next", "always")], ..look("Table_20_Title", "9pt") },
+        Look {
+            bold: true,
+            before: "5mm",
+            after: "1.4mm",
+            extra: &[("fo:keep-with-next", "always")],
+            ..look("Table_20_Title", "9pt")
+        },
         Look { after: "0mm", ..look("Table_20_Contents", "9pt") },
         Look { after: "0mm", extra: &[("fo:text-align", "end")], ..look("Table_20_Number", "9pt") },
         Look { colour: muted(), bold: true, after: "0mm", ..look("Table_20_Heading", "8.6pt") },
-        Look { colour: muted(), bold: true, after: "0mm", extra: &[("fo:text-align", "end")], ..look("Table_20_Number_20_Heading", "8.6pt") },
-        Look { colour: brand(), bold: true, before: "2mm", after: "0mm", extra: &[("fo:keep-with-next", "always")], ..look("Table_20_Group", "9pt") },
+        Look {
+            colour: muted(),
+            bold: true,
+            after: "0mm",
+            extra: &[("fo:text-align", "end")],
+            ..look("Table_20_Number_20_Heading", "8.6pt")
+        },
+        Look {
+            colour: brand(),
+            bold: true,
+            before: "2mm",
+            after: "0mm",
+            extra: &[("fo:keep-with-next", "always")],
+            ..look("Table_20_Group", "9pt")
+        },
         Look { colour: muted(), before: "1.4mm", ..look("Small", "8.5pt") },
         Look { after: "4mm", ..look("Address", "10.5pt") },
         Look { after: "4mm", ..look("Caption", "8.5pt") },
@@ -144,7 +169,8 @@ fn looks(document: &Document) -> Vec<Look> {
 
 fn paragraph(xml: &mut Xml, look: &Look) {
     let shown = look.name.replace("_20_", " ");
-    let mut attributes = vec![("style:name", look.name), ("style:display-name", shown.as_str()), ("style:family", "paragraph")];
+    let mut attributes =
+        vec![("style:name", look.name), ("style:display-name", shown.as_str()), ("style:family", "paragraph")];
     if look.name != "Standard" {
         attributes.push(("style:parent-style-name", "Standard"));
     }
@@ -160,17 +186,22 @@ fn paragraph(xml: &mut Xml, look: &Look) {
     properties.extend_from_slice(look.extra);
     xml.open("style:paragraph-properties", &properties);
     if look.name == "Footer" {
-        xml.open("style:tab-stops", &[]).empty("style:tab-stop", &[("style:position", "165mm"), ("style:type", "right")]).close();
+        xml.open("style:tab-stops", &[])
+            .empty("style:tab-stop", &[("style:position", "165mm"), ("style:type", "right")])
+            .close();
     }
     xml.close();
     let hyphenate = if look.outline.is_some() || look.name == "Title" { "false" } else { "true" };
-    xml.empty("style:text-properties", &[
-        ("style:font-name", if look.serif { "Source Serif 4" } else { "Source Sans 3" }),
-        ("fo:font-size", &look.size),
-        ("fo:font-weight", if look.bold { "bold" } else { "normal" }),
-        ("fo:color", &look.colour),
-        ("fo:hyphenate", hyphenate),
-    ]);
+    xml.empty(
+        "style:text-properties",
+        &[
+            ("style:font-name", if look.serif { "Source Serif 4" } else { "Source Sans 3" }),
+            ("fo:font-size", &look.size),
+            ("fo:font-weight", if look.bold { "bold" } else { "normal" }),
+            ("fo:color", &look.colour),
+            ("fo:hyphenate", hyphenate),
+        ],
+    );
     xml.close();
 }
 
@@ -193,16 +224,18 @@ fn lists(xml: &mut Xml) {
     for (name, ordered) in [("Marked", false), ("Numbered", true)] {
         xml.open("text:list-style", &[("style:name", name)]);
         if ordered {
-            xml.open("text:list-level-style-number", &[("text:level", "1"), ("style:num-format", "1"), ("style:num-suffix", ".")]);
+            xml.open(
+                "text:list-level-style-number",
+                &[("text:level", "1"), ("style:num-format", "1"), ("style:num-suffix", ".")],
+            );
         } else {
             xml.open("text:list-level-style-bullet", &[("text:level", "1"), ("text:bullet-char", "–")]);
         }
         xml.open("style:list-level-properties", &[("text:list-level-position-and-space-mode", "label-alignment")]);
-        xml.empty("style:list-level-label-alignment", &[
-            ("text:label-followed-by", "listtab"),
-            ("fo:text-indent", "-6mm"),
-            ("fo:margin-left", "6mm"),
-        ]);
+        xml.empty(
+            "style:list-level-label-alignment",
+            &[("text:label-followed-by", "listtab"), ("fo:text-indent", "-6mm"), ("fo:margin-left", "6mm")],
+        );
         xml.close().close().close();
     }
 }
@@ -210,14 +243,17 @@ fn lists(xml: &mut Xml) {
 /// A4 with the margins of the printed letter, author and page number at the foot.
 fn page(xml: &mut Xml, document: &Document) {
     xml.open("office:automatic-styles", &[]).open("style:page-layout", &[("style:name", "Page")]);
-    xml.empty("style:page-layout-properties", &[
-        ("fo:page-width", "210mm"),
-        ("fo:page-height", "297mm"),
-        ("fo:margin-top", "25mm"),
-        ("fo:margin-bottom", "15mm"),
-        ("fo:margin-left", "25mm"),
-        ("fo:margin-right", "20mm"),
-    ]);
+    xml.empty(
+        "style:page-layout-properties",
+        &[
+            ("fo:page-width", "210mm"),
+            ("fo:page-height", "297mm"),
+            ("fo:margin-top", "25mm"),
+            ("fo:margin-bottom", "15mm"),
+            ("fo:margin-left", "25mm"),
+            ("fo:margin-right", "20mm"),
+        ],
+    );
     xml.open("style:footer-style", &[]);
     xml.empty("style:header-footer-properties", &[("fo:min-height", "10mm"), ("fo:margin-top", "5mm")]);
     xml.close().close().close();
