@@ -1,5 +1,5 @@
 //! Tests of the whole program: through the real router, on both engines.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, unreachable_pub)]
 
 mod archive;
 mod matrix;

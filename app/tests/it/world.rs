@@ -119,11 +119,6 @@ impl World {
         self.person_of(self.alliance, role, None).await
     }
 
-    /// Somebody with this role for a municipality, signed in.
-    pub async fn person_for(&self, role: Role, municipality: Id) -> Client {
-        self.person_of(self.alliance, role, Some(municipality)).await
-    }
-
     /// Somebody of an alliance, signed in.
     pub async fn person_of(&self, alliance: Id, role: Role, municipality: Option<Id>) -> Client {
         let mut tx = self.app.database.write(alliance, Actor::default(), self.app.now()).await.unwrap();

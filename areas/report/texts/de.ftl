@@ -347,7 +347,6 @@ report-period-backwards = Der letzte Tag ({ $to }) liegt vor dem ersten ({ $from
 report-language = Sprache
 report-language-de = Deutsch
 report-language-en = Englisch
-report-versions-field = Fassungen
 
 report-page-lead = { $from } bis { $to } · { $template }
 report-change-period = Zeitraum ändern
@@ -362,7 +361,6 @@ report-numbers-follow = Zahlen im Text kommen aus den Einträgen und passen sich
 report-chapters = Kapitel
 report-chapter-add = Text einfügen
 report-chapter-new = Neues Kapitel
-report-chapter-own-heading = Weiteres
 report-chapter-move = { $title }: verschieben, bearbeiten oder ausblenden
 report-chapter-edit-text = Text bearbeiten
 report-chapter-up = Nach oben

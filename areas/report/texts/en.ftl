@@ -347,7 +347,6 @@ report-period-backwards = The last day ({ $to }) lies before the first ({ $from 
 report-language = Language
 report-language-de = German
 report-language-en = English
-report-versions-field = Versions
 
 report-page-lead = { $from } to { $to } · { $template }
 report-change-period = Change period
@@ -362,7 +361,6 @@ report-numbers-follow = Numbers in the text come from the entries and follow the
 report-chapters = Chapters
 report-chapter-add = Insert text
 report-chapter-new = New chapter
-report-chapter-own-heading = Further matters
 report-chapter-move = { $title }: move, edit or hide
 report-chapter-edit-text = Edit text
 report-chapter-up = Move up

@@ -73,7 +73,7 @@ pub trait Typesetter: Send + Sync {
     /// The pages as SVG, for a preview beside a form. Not tagged: the HTML page is its accessible twin.
     fn preview(&self, document: &Document) -> Result<Vec<String>, DocumentFault>;
 
-    /// The page of every [`Block::Heading`] in their order, counted from 1, so that a preview can open
+    /// The page of every [`Block::Heading`](crate::Block::Heading) in their order, counted from 1, so that a preview can open
     /// at a chapter; empty if the engine cannot say.
     fn heading_pages(&self, document: &Document) -> Result<Vec<usize>, DocumentFault> {
         let _ = document;

@@ -138,7 +138,7 @@ impl Builder {
             }
             Tag::Emphasis | Tag::Strong => self.strong += 1,
             Tag::Link { dest_url, .. } => {
-                self.link = Some(dest_url.to_string()).filter(|target| is_allowed_link(target))
+                self.link = Some(dest_url.to_string()).filter(|target| is_allowed_link(target));
             }
             _ => {}
         }
@@ -147,7 +147,7 @@ impl Builder {
     fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Paragraph | TagEnd::HtmlBlock | TagEnd::CodeBlock if self.lists.is_empty() => {
-                self.finish_paragraph()
+                self.finish_paragraph();
             }
             TagEnd::Heading(_) => self.finish_heading(),
             TagEnd::Item => self.finish_item(),

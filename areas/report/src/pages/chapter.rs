@@ -6,6 +6,7 @@ use axum::response::Response;
 use allmende_store::{Head, Id, Tx};
 use allmende_web::access::Flash;
 use allmende_web::form::{Control, Field, Form, Input, Values, value};
+use allmende_web::texts::Language;
 use allmende_web::view::Line;
 use allmende_web::{Cx, Problem, assets, page};
 
@@ -223,7 +224,7 @@ pub(super) async fn add(cx: Cx, Path(id): Path<Id>) -> Result<Response, Problem>
         chapter: word.clone(),
         position: 0,
         hidden: false,
-        heading: cx.t("report-chapter-own-heading"),
+        heading: Words::new(&cx.app().texts, Language::from_tag(&report.language).unwrap_or_default()).t("chapter-own"),
         own_text: String::new(),
     };
     tx.insert(&mut chapter).await?;

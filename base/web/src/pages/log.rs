@@ -14,7 +14,14 @@ const PAGE: i64 = 100;
 /// What an event is called, if there is a word for it; names and addresses stay as they are.
 fn event_word(cx: &Cx, noted: &str) -> String {
     let key = format!("event-{}", noted.replace([' ', '_'], "-"));
-    if cx.app().texts.has(cx.language(), &key) { cx.t(&key) } else { noted.to_owned() }
+    let texts = &cx.app().texts;
+    // "Ida Sommer (reader)": a new account with its role.
+    if let Some((name, role)) = noted.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("))
+        && texts.has(cx.language(), &format!("role-{role}"))
+    {
+        return format!("{name} ({})", cx.t(&format!("role-{role}")));
+    }
+    if texts.has(cx.language(), &key) { cx.t(&key) } else { noted.to_owned() }
 }
 
 pub(super) async fn log(cx: Cx) -> Result<Response, Problem> {
@@ -27,7 +34,9 @@ pub(super) async fn log(cx: Cx) -> Result<Response, Problem> {
         .map(|entry| {
             let who = if entry.actor.is_empty() { cx.t("actor-program") } else { entry.actor };
             let words = if cx.app().kind(&entry.kind).is_some() {
-                format!("{}: {} – {}", kind_name(&cx, &entry.kind), entry.title, action_word(&cx, entry.action))
+                // A record that was deleted for good has left its title too.
+                let title = if entry.title.is_empty() { String::new() } else { format!(": {}", entry.title) };
+                format!("{}{title} – {}", kind_name(&cx, &entry.kind), action_word(&cx, entry.action))
             } else {
                 format!("{}: {}", event_word(&cx, &entry.kind), event_word(&cx, &entry.title))
             };
