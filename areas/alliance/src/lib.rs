@@ -92,6 +92,7 @@ fn navigation() -> Vec<NavItem> {
         text,
         icon,
         path,
+        tab: order > 10,
         permission,
     };
     let mut items = vec![

@@ -48,6 +48,7 @@ pub fn area() -> Area {
             text: "nav-funding",
             icon: "euro",
             path: pages::GRANTS,
+            tab: false,
             permission: READ,
         }],
         texts: Some(AreaTexts { de: include_str!("../texts/de.ftl"), en: include_str!("../texts/en.ftl") }),

@@ -16,6 +16,7 @@ grant-count = { $count ->
 grant-empty = Noch keine Zuwendungen
 grant-empty-why = Erfassen Sie den Bescheid mit Kostenplan und Pflichten: Fristen erscheinen dann unter „Heute“, und der Tätigkeitsbericht nennt die Bewilligung.
 grant-lead = Bescheid vom { $day }, { $authority }
+grant-lead-day = Bescheid vom { $day }
 grant-purpose = Zweck
 grant-purpose-hint = Zum Beispiel Allianzmanagement
 grant-purpose-missing = Geben Sie an, wofür die Zuwendung ist, zum Beispiel „Allianzmanagement“.

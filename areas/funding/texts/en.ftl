@@ -16,6 +16,7 @@ grant-count = { $count ->
 grant-empty = No grants yet
 grant-empty-why = Record the notice with its cost plan and duties: deadlines then appear under “Today”, and the activity report names the grant.
 grant-lead = Notice of { $day }, { $authority }
+grant-lead-day = Notice of { $day }
 grant-purpose = Purpose
 grant-purpose-hint = For example management of the alliance
 grant-purpose-missing = Enter what the grant is for, for example “Allianzmanagement”.

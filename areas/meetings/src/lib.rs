@@ -46,6 +46,7 @@ pub fn area() -> Area {
             text: "nav-meetings",
             icon: "calendar",
             path: pages::MEETINGS,
+            tab: false,
             permission: READ,
         }],
         texts: Some(AreaTexts { de: include_str!("../texts/de.ftl"), en: include_str!("../texts/en.ftl") }),

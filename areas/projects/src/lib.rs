@@ -31,16 +31,34 @@ pub const TASKS_WRITE: Permission = Permission { name: "tasks.write", roles: LEA
 pub const TASKS_TICK: Permission =
     Permission { name: "tasks.tick", roles: &[Role::Manager, Role::Chair, Role::Mayor, Role::Clerk] };
 
-const NAVIGATION: [NavItem; 2] = [
+const NAVIGATION: [NavItem; 3] = [
     NavItem {
         group: NavGroup::Work,
         order: 20,
         text: "nav-projects",
         icon: "folder",
         path: Thread::PATH,
+        tab: false,
         permission: READ,
     },
-    NavItem { group: NavGroup::Work, order: 25, text: "nav-tasks", icon: "task", path: Task::PATH, permission: READ },
+    NavItem {
+        group: NavGroup::Work,
+        order: 21,
+        text: "nav-tasks",
+        icon: "task",
+        path: Task::PATH,
+        tab: true,
+        permission: READ,
+    },
+    NavItem {
+        group: NavGroup::Work,
+        order: 22,
+        text: "field-of-action-list",
+        icon: "flag",
+        path: FieldOfAction::PATH,
+        tab: true,
+        permission: READ,
+    },
 ];
 
 const CAPTURES: [Capture; 2] = [

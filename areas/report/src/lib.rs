@@ -77,6 +77,7 @@ pub fn area() -> Area {
             text: "nav-reports",
             icon: "report",
             path: "/berichte",
+            tab: false,
             permission: REPORT_READ,
         }],
         texts: Some(TEXTS),

@@ -92,6 +92,9 @@ pub struct NavItem {
     pub icon: &'static str,
     /// Where it leads. Everything below this path counts as "here".
     pub path: &'static str,
+    /// Whether it is a tab of the entry before it in its group, instead of an entry of its own. Who may not see that
+    /// entry finds the first of its tabs in the sidebar.
+    pub tab: bool,
     /// Who sees it.
     pub permission: Permission,
 }

@@ -20,7 +20,15 @@ use crate::view::{Action, Line, Part, View};
 struct NavView {
     title: Option<String>,
     id: &'static str,
-    items: Vec<(NavItem, bool)>,
+    entries: Vec<NavEntry>,
+}
+
+/// An entry of the sidebar with the pages of its section.
+struct NavEntry {
+    item: NavItem,
+    here: bool,
+    /// The pages beside it in its section.
+    tabs: Vec<NavItem>,
 }
 
 #[derive(Template)]
@@ -29,6 +37,7 @@ struct Shell<'a> {
     cx: &'a Cx,
     title: &'a str,
     navigation: Vec<NavView>,
+    tabs: Vec<NavItem>,
     flash: Option<Flash>,
     body: String,
     asset: &'static str,
@@ -43,6 +52,7 @@ struct Plain<'a> {
     asset: &'static str,
 }
 
+/// What the person may see of the navigation, in its groups, with the pages of each section below its entry.
 fn navigation(cx: &Cx) -> Vec<NavView> {
     let mut items: Vec<NavItem> = cx.app().areas.iter().flat_map(|area| area.navigation.iter().copied()).collect();
     items.retain(|item| cx.may(item.permission));
@@ -64,14 +74,29 @@ fn navigation(cx: &Cx) -> Vec<NavView> {
             groups.push(NavView {
                 title: item.group.text().map(|key| cx.t(key)),
                 id: item.group.text().unwrap_or("nav-top"),
-                items: Vec::new(),
+                entries: Vec::new(),
             });
         }
-        if let Some(group) = groups.last_mut() {
-            group.items.push((item, here == Some(item.path)));
+        let is_here = here == Some(item.path);
+        let Some(group) = groups.last_mut() else { continue };
+        match group.entries.last_mut() {
+            Some(entry) if item.tab => {
+                entry.here |= is_here;
+                entry.tabs.push(item);
+            }
+            _ => group.entries.push(NavEntry { item, here: is_here, tabs: Vec::new() }),
         }
     }
     groups
+}
+
+/// The tabs of the section that the page opens. Pages below them have their breadcrumb instead.
+fn tabs(cx: &Cx, navigation: &[NavView]) -> Vec<NavItem> {
+    let entry = navigation.iter().flat_map(|group| &group.entries).find(|entry| entry.here && !entry.tabs.is_empty());
+    let all: Vec<NavItem> = entry.map_or_else(Vec::new, |entry| {
+        std::iter::once(entry.item).chain(entry.tabs.iter().copied()).collect()
+    });
+    if all.iter().any(|item| item.path == cx.path()) { all } else { Vec::new() }
 }
 
 /// A page inside the shell of the workbench, or bare for those who are not signed in.
@@ -83,7 +108,9 @@ pub(crate) fn page_with(cx: &Cx, title: &str, body: String, status: StatusCode) 
     let asset = assets::prefix();
     let signed_in = cx.principal().is_some_and(|person| !person.must_enrol);
     let html = if signed_in {
-        Shell { cx, title, navigation: navigation(cx), flash: cx.take_flash(), body, asset }.render()?
+        let navigation = navigation(cx);
+        let tabs = tabs(cx, &navigation);
+        Shell { cx, title, navigation, tabs, flash: cx.take_flash(), body, asset }.render()?
     } else {
         Plain { cx, title, body, asset }.render()?
     };

@@ -35,6 +35,7 @@ nav-proof = Nachweis
 nav-alliance = Allianz
 nav-trash = Papierkorb
 nav-log = Protokoll der Änderungen
+section-pages = Seiten dieses Bereichs
 
 role-manager = Allianzmanagement
 role-chair = Vorsitz

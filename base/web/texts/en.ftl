@@ -35,6 +35,7 @@ nav-proof = Proof
 nav-alliance = Alliance
 nav-trash = Trash
 nav-log = Log of changes
+section-pages = Pages of this section
 
 role-manager = Alliance management
 role-chair = Chair

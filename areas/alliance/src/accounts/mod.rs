@@ -76,6 +76,7 @@ pub fn navigation() -> Vec<NavItem> {
         text,
         icon,
         path,
+        tab: true,
         permission,
     };
     vec![

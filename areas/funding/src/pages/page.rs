@@ -35,6 +35,7 @@ pub(super) async fn view(grant: &ReceivedGrant, cx: &Cx, tx: &mut Tx) -> Result<
     main.extend(rule(cx, grant, split.filter(|_| !items.is_empty())));
     main.push(duty_lines(cx, grant, &duties, may_write));
     let lead = match grant.notice_on {
+        Some(day) if grant.authority.is_empty() => cx.tv("grant-lead-day", [("day", cx.long_day(day).into())]),
         Some(day) => {
             cx.tv("grant-lead", [("authority", grant.authority.as_str().into()), ("day", cx.long_day(day).into())])
         }

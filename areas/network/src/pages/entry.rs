@@ -118,7 +118,6 @@ impl Screen for NetworkEntry {
             day: Some(0),
             order: (0, true),
             filters: filters(cx, &entries, &threads),
-            actions: vec![Action::link(cx.t("partners-list"), super::partners::PATH, "people")],
             empty: (cx.t("network-empty"), cx.t("network-empty-text")),
             noun: "network-count",
             ..List::default()

@@ -11,7 +11,7 @@ use allmende_web::screen::Screen;
 use allmende_web::view::{Action, Badge, FactLine, Line, Part, Tone, View};
 use allmende_web::{Cx, Problem};
 
-use super::{CLIPPINGS, MEDIA, choices, href_of};
+use super::{CLIPPINGS, choices, href_of};
 use crate::model::{Clipping, Medium, UNKNOWN_MEDIUM, first_day};
 use crate::queries::CitedClipping;
 use crate::{READ, WRITE, queries};
@@ -71,7 +71,6 @@ impl Screen for Clipping {
                 filter("medium", "medium-id", choices(tx, Medium::KIND).await?),
                 filter("projekt", "thread-id", choices(tx, Thread::KIND).await?),
             ],
-            actions: vec![Action::link(cx.t("medium-list"), MEDIA, "")],
             empty: (cx.t("clipping-empty"), cx.t("clipping-empty-why")),
             noun: "clipping-count",
             ..List::default()

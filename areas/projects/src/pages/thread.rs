@@ -8,7 +8,7 @@ use allmende_web::access::Permission;
 use allmende_web::form::{Choice, Control, Field, Input, Values, value};
 use allmende_web::list::{Cell, Filter, List, Row};
 use allmende_web::screen::Screen;
-use allmende_web::view::{Action, Badge, Tone, View};
+use allmende_web::view::{Badge, Tone, View};
 use allmende_web::{Cx, Problem};
 
 use crate::choices;
@@ -129,7 +129,6 @@ impl Screen for Thread {
             title: cx.t("thread-list"),
             rows,
             filters: filters(cx, &fields),
-            actions: vec![Action::link(cx.t("field-of-action-list"), FieldOfAction::PATH, "flag")],
             empty: (cx.t("thread-empty"), cx.t("thread-empty-text")),
             noun: "thread-count",
             ..List::default()

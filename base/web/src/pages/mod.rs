@@ -36,13 +36,14 @@ pub fn area() -> Area {
         name: "house",
         routes,
         navigation: vec![
-            NavItem { group: NavGroup::Top, order: 0, text: "nav-today", icon: "home", path: "/", permission: TODAY },
+            NavItem { group: NavGroup::Top, order: 0, text: "nav-today", icon: "home", path: "/", tab: false, permission: TODAY },
             NavItem {
                 group: NavGroup::Alliance,
                 order: 80,
                 text: "nav-trash",
                 icon: "trash",
                 path: "/papierkorb",
+                tab: true,
                 permission: TRASH,
             },
             NavItem {
@@ -51,6 +52,7 @@ pub fn area() -> Area {
                 text: "nav-log",
                 icon: "history",
                 path: "/protokoll",
+                tab: true,
                 permission: LOG,
             },
         ],

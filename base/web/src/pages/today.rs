@@ -67,6 +67,9 @@ struct Today<'a> {
     asset: &'static str,
 }
 
+/// Lines of what happened lately.
+const HAPPENED: usize = 6;
+
 /// Items that are not yet due stay off the page beyond this many days.
 const AHEAD_DAYS: i64 = 60;
 
@@ -199,7 +202,24 @@ async fn happened(cx: &Cx, tx: &mut Tx) -> Result<Vec<Happened>, Problem> {
         };
         let words = format!("{}: {} {}", cx.t(&view.text()), entry.title, crate::screen::action_word(cx, entry.action));
         lines.push(Happened { when, iso: entry.at.day().to_string(), text: words });
-        if lines.len() == 6 {
+        if lines.len() == HAPPENED {
+            return Ok(lines);
+        }
+    }
+    // An alliance that was just taken over has few changes yet; its calendar knows what happened before.
+    let before = tx.dated(later(cx.today(), -AHEAD_DAYS), later(cx.today(), -1)).await?;
+    for item in before.into_iter().rev() {
+        let (Some(view), Some(day)) = (cx.app().kind(&item.kind), item.on_day) else { continue };
+        let shown = view.dated && item.parent_id.is_none() && item.day_precision == Precision::Day;
+        if !shown || seen.contains(&item.record_id) || !cx.may(view.read) {
+            continue;
+        }
+        lines.push(Happened {
+            when: format!("{:02}.{:02}.", day.0.day(), day.0.month()),
+            iso: day.to_string(),
+            text: format!("{}: {}", cx.t(&view.text()), item.title),
+        });
+        if lines.len() == HAPPENED {
             break;
         }
     }
