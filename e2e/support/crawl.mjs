@@ -70,8 +70,12 @@ function pathOf(url) {
   return url.pathname + url.search;
 }
 
-/** The address with ids as `:id` and without the values of its query. */
+/**
+ * The address with ids as `:id` and without the values of its query. All sorted lists are of one kind: they differ
+ * from the same list unsorted in one head cell, drawn by one template.
+ */
 function kindOf(url) {
+  if (url.searchParams.has('sort')) return 'a sorted list';
   const path = url.pathname
     .split('/')
     .map((part) => (/^[0-9a-f-]{16,}$|^[\d.-]+$/i.test(part) ? ':id' : part))
