@@ -10,6 +10,7 @@ use allmende_jobs::Job;
 use allmende_store::{Database, MigrationText, Moment, RecordKind, Statement};
 use allmende_web::app::{App, House, RouteLine, Settings, area_texts};
 use allmende_web::area::{Area, Route};
+use allmende_web::limit::Buckets;
 use allmende_web::texts::Texts;
 use allmende_web::{app, pages, router, session};
 
@@ -51,7 +52,17 @@ pub fn kinds(areas: &[Area]) -> Vec<RecordKind> {
 
 /// The recurring jobs.
 pub fn jobs() -> Vec<Job> {
-    vec![Job { name: "sessions", hours: 1, run: |tx| Box::pin(session::sweep(tx)) }]
+    vec![
+        Job { name: "sessions", hours: 1, run: |tx| Box::pin(session::sweep(tx)) },
+        Job { name: "waiting contacts", hours: 1, run: |tx| Box::pin(allmende_alliance::queries::forget_uploads(tx)) },
+        Job { name: "waiting reports", hours: 1, run: |tx| Box::pin(allmende_report::forget_uploads(tx)) },
+        Job { name: "accounts", hours: 1, run: |tx| Box::pin(accounts::sweep(tx)) },
+    ]
+}
+
+/// The texts of everything.
+pub fn texts(areas: &[Area]) -> Result<Texts, Failure> {
+    Texts::new(&area_texts(areas)).map_err(|faults| Failure::internal(&faults.join("; ")))
 }
 
 /// The clock on the wall.
@@ -72,7 +83,7 @@ pub fn build(
     typesetter: Arc<dyn Typesetter>,
 ) -> Result<(App, Router), Failure> {
     let mut areas = areas();
-    let texts = Texts::new(&area_texts(&areas)).map_err(|faults| Failure::internal(&faults.join("; ")))?;
+    let texts = texts(&areas)?;
     let routes: Vec<Route> = areas.iter_mut().flat_map(|area| std::mem::take(&mut area.routes)).collect();
     let lines = routes
         .iter()
@@ -86,6 +97,7 @@ pub fn build(
         clock,
         settings,
         lookup: accounts::lookup,
+        buckets: Buckets::default(),
         routes: lines,
     });
     let router = router::build(house.clone(), routes);

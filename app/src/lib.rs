@@ -4,6 +4,7 @@ pub mod archive;
 pub mod command;
 pub mod config;
 pub mod house;
+pub mod metrics;
 
 /// What a command says when it fails: one clear line, and the exit code of `sysexits.h` that fits.
 #[derive(Debug)]

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use allmende::command::{archive, audit, backup, check, demo, import, report, serve, user};
+use allmende::command::{alliance, archive, audit, backup, check, demo, import, report, serve, user};
 use allmende::config::Config;
 use allmende::{Failure, command};
 use clap::{Parser, Subcommand};
@@ -37,6 +37,8 @@ enum Command {
     Restore(backup::RestoreOptions),
     /// Look after the configuration.
     Config(check::Options),
+    /// Found another alliance on this server.
+    Alliance(alliance::Options),
     /// Look after accounts.
     User(user::Options),
     /// Look after the history of changes.
@@ -45,7 +47,6 @@ enum Command {
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    command::start_log(matches!(arguments.command, Command::Serve));
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => {
@@ -64,9 +65,11 @@ fn main() -> ExitCode {
 
 async fn run(arguments: Arguments) -> Result<(), Failure> {
     if let Command::Demo(options) = arguments.command {
+        command::start_log(false, false);
         return demo::run(options).await;
     }
     let config = Config::read(arguments.config.as_deref(), &|name| std::env::var(name).ok())?;
+    command::start_log(matches!(arguments.command, Command::Serve), config.log.format == "json");
     match arguments.command {
         Command::Demo(_) => Ok(()),
         Command::Serve => serve::run(&config).await,
@@ -76,6 +79,7 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
         Command::Backup(options) => backup::backup(&config, options).await,
         Command::Restore(options) => backup::restore(&config, options).await,
         Command::Config(options) => check::run(&config, options).await,
+        Command::Alliance(options) => alliance::run(&config, options).await,
         Command::User(options) => user::run(&config, options).await,
         Command::Audit(options) => audit::run(&config, options).await,
     }

@@ -30,6 +30,9 @@ pub async fn run(config: &Config, options: Options) -> Result<(), Failure> {
         config.mail.host.clone()
     };
     println!("mail: {mail}");
+    if let Some(sentence) = config.proxy_warning() {
+        println!("sign-in limit: {sentence}");
+    }
     database.close().await;
     Ok(())
 }

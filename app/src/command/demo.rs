@@ -10,6 +10,7 @@ use allmende_documents::FileFormat;
 use allmende_store::{Actor, Database, Id, Moment};
 use allmende_web::access::Role;
 use allmende_web::app::Settings;
+use allmende_web::server::Limits;
 
 use super::{lock_folder, report, serve};
 use crate::archive::{self, Files};
@@ -77,7 +78,7 @@ pub async fn run(options: Options) -> Result<(), Failure> {
     let documents = write_documents(&database, alliance, clock(), &options.data).await?;
     let listener = serve::listen(&format!("127.0.0.1:{}", options.port)).await?;
     let address = format!("http://{}", listener.local_addr()?);
-    let settings = Settings { public_url: address.clone(), demo: true, mail: false };
+    let settings = Settings { public_url: address.clone(), demo: true, ..Settings::default() };
     let links = links(&database, alliance, clock(), &settings).await?;
 
     println!("Allmende: {address}");
@@ -94,7 +95,7 @@ pub async fn run(options: Options) -> Result<(), Failure> {
         database.close().await;
         return Ok(());
     }
-    serve::serve(database, settings, clock, None, listener).await
+    serve::serve(database, settings, clock, None, listener, Limits::default()).await
 }
 
 fn reset(folder: &Path) -> Result<(), Failure> {

@@ -6,6 +6,7 @@ use allmende_report::import::{Known, Selection, take_over};
 use allmende_report_reader::Proposal;
 use allmende_store::Actor;
 
+use super::import_list::{self, Target};
 use super::{now, open, which_alliance};
 use crate::config::Config;
 use crate::{Failure, archive, house};
@@ -24,6 +25,10 @@ enum What {
         /// The archive.
         file: PathBuf,
     },
+    /// Member municipalities with their populations, from XLSX or CSV. Shows every row; stores only with --apply.
+    Members(import_list::Options),
+    /// People with their offices, from XLSX, CSV or vCard. Shows every row; stores only with --apply.
+    Contacts(import_list::Options),
     /// An old activity report: text, PDF or DOCX. Shows what would be recorded; stores only with --confirm.
     Report {
         /// The report.
@@ -51,6 +56,8 @@ pub async fn run(config: &Config, options: Options) -> Result<(), Failure> {
             database.close().await;
             Ok(())
         }
+        What::Members(options) => import_list::run(config, Target::Members, options).await,
+        What::Contacts(options) => import_list::run(config, Target::Contacts, options).await,
         What::Report { file, json, confirm, alliance } => {
             let proposal = read_report(&file)?;
             if json {

@@ -1,16 +1,19 @@
 //! The commands, one file each.
 
+pub mod alliance;
 pub mod archive;
 pub mod audit;
 pub mod backup;
 pub mod check;
 pub mod demo;
 pub mod import;
+pub mod import_list;
 pub mod report;
 pub mod serve;
 pub mod user;
 
 use std::fs::{File, TryLockError};
+use std::io::IsTerminal;
 use std::path::Path;
 
 use allmende_store::{Database, Id, Moment};
@@ -18,12 +21,18 @@ use allmende_store::{Database, Id, Moment};
 use crate::Failure;
 use crate::config::Config;
 
-/// Sends log lines to standard error; `ALLMENDE_LOG` chooses which (`info`, `warn,allmende_web=debug`, …).
-pub fn start_log(server: bool) {
+/// Sends log lines to standard error; `ALLMENDE_LOG` chooses which (`info`, `warn,allmende_web=debug`, …). With `json`
+/// each line is one object.
+pub fn start_log(server: bool, json: bool) {
     let usual = if server { "info,sqlx=warn" } else { "warn" };
     let filter = tracing_subscriber::EnvFilter::try_from_env("ALLMENDE_LOG")
         .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new(usual));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false).init();
+    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    if json {
+        lines.json().flatten_event(true).init();
+    } else {
+        lines.with_target(false).with_ansi(std::io::stderr().is_terminal()).init();
+    }
 }
 
 /// Now.

@@ -1,6 +1,7 @@
 //! The server.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use tokio::net::TcpListener;
 
@@ -8,10 +9,11 @@ use allmende_alliance::accounts;
 use allmende_jobs::{Mailer, SmtpSettings, Worker};
 use allmende_store::{Database, Moment};
 use allmende_web::app::Settings;
-use allmende_web::server;
+use allmende_web::server::{self, Limits};
 
 use super::{lock_folder, now, open};
 use crate::config::Config;
+use crate::metrics::{self, Timed};
 use crate::{Failure, house};
 
 /// Serves until the process is told to stop.
@@ -29,9 +31,30 @@ pub async fn run(config: &Config) -> Result<(), Failure> {
     if mailer.is_none() {
         println!("Mail: no server is configured; messages wait in the outbox ({}/postausgang)", config.public_url());
     }
-    let settings = Settings { public_url: config.public_url(), demo: false, mail: mailer.is_some() };
-    serve(database, settings, house::wall_clock(), mailer, listener).await
+    if let Some(sentence) = config.proxy_warning() {
+        println!("Sign-in limit: {sentence}");
+    }
+    let settings = config.settings()?;
+    let limits =
+        Limits { per_address: config.connections_per_address, proxies: settings.proxies.clone(), ..Limits::default() };
+    if !config.metrics.is_empty() {
+        let handle = metrics::begin()?;
+        let figures = listen(&config.metrics).await?;
+        println!("Metrics: http://{}/metrics", figures.local_addr()?);
+        let router = metrics::router(handle.clone(), database.clone(), house::wall_clock());
+        tokio::spawn(server::serve(figures, router, Limits::default(), std::future::pending()));
+        tokio::spawn(async move {
+            loop {
+                tokio::time::sleep(UPKEEP).await;
+                handle.run_upkeep();
+            }
+        });
+    }
+    serve(database, settings, house::wall_clock(), mailer, listener, limits).await
 }
+
+/// How often durations are folded into their classes when nobody asks for them, so that they do not pile up.
+const UPKEEP: Duration = Duration::from_secs(30);
 
 /// Binds the address.
 pub async fn listen(address: &str) -> Result<TcpListener, Failure> {
@@ -62,11 +85,12 @@ pub async fn serve(
     clock: Arc<dyn Fn() -> Moment + Send + Sync>,
     mailer: Option<Mailer>,
     listener: TcpListener,
+    limits: Limits,
 ) -> Result<(), Failure> {
-    let typesetter = Arc::new(allmende_typesetting::Engine::new());
+    let typesetter = Arc::new(Timed(allmende_typesetting::Engine::new()));
     let (_, router) = house::build(database.clone(), settings, clock.clone(), typesetter)?;
     let worker = tokio::spawn(Worker { database: database.clone(), clock, mailer, jobs: house::jobs() }.run());
-    server::serve(listener, router, stop_signal()).await?;
+    server::serve(listener, router, limits, stop_signal()).await?;
     worker.abort();
     database.close().await;
     Ok(())

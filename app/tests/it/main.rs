@@ -2,8 +2,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, unreachable_pub)]
 
 mod archive;
+mod import_list;
 mod matrix;
 mod schema;
 mod stories;
 mod texts;
+mod watch;
 mod world;

@@ -53,12 +53,15 @@ fn every_statement_that_crosses_alliances_is_known() {
             "schedule",
             "alliance",
             "contact_import",
+            "known_device",
+            "confirmation",
+            "stored_file WHERE media_type",
         ]
         .iter()
         .any(|table| sql.contains(table));
         assert!(known, "{sql}");
     }
-    assert!(crossing.len() < 20, "{} statements cross alliances", crossing.len());
+    assert!(crossing.len() < 30, "{} statements cross alliances", crossing.len());
 }
 
 #[test]

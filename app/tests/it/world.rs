@@ -1,6 +1,8 @@
 //! A world of its own for each test: database, router, clock, people.
 
 use std::collections::BTreeMap;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 
 use allmende::house;
@@ -8,6 +10,7 @@ use allmende_alliance::accounts::{NewAccount, create_account};
 use allmende_store::{Actor, Database, Id, Moment, Tx, digest};
 use allmende_web::access::Role;
 use allmende_web::app::{App, Settings};
+use allmende_web::server::Peer;
 use allmende_web::session;
 use axum::Router;
 use axum::body::Body;
@@ -81,11 +84,16 @@ pub async fn database(engine: Engine, folder: &std::path::Path) -> Option<Databa
 impl World {
     /// A world with one empty alliance, or `None` if its engine is not there.
     pub async fn new(engine: Engine) -> Option<Self> {
+        let settings = Settings { public_url: "http://allmende.test".to_owned(), ..Settings::default() };
+        Self::with(engine, settings).await
+    }
+
+    /// The same with settings of one's own.
+    pub async fn with(engine: Engine, settings: Settings) -> Option<Self> {
         let folder = tempfile::tempdir().unwrap();
         let database = database(engine, folder.path()).await?;
         let clock = Arc::new(Mutex::new(start()));
         let hands = Arc::clone(&clock);
-        let settings = Settings { public_url: "http://allmende.test".to_owned(), demo: false, mail: false };
         let typesetter = Arc::new(allmende_typesetting::Engine::new());
         let (app, router) = house::build(database, settings, Arc::new(move || *hands.lock().unwrap()), typesetter)
             .unwrap_or_else(|failure| panic!("{}", failure.line));
@@ -134,12 +142,20 @@ impl World {
         tx.commit().await.unwrap();
         let mut tx = self.app.across().await.unwrap();
         let found = (self.app.lookup)(&mut tx, &digest(token.as_bytes())).await.unwrap().expect("the session is there");
-        Client { router: self.router.clone(), token: Some(token), csrf: found.session.csrf }
+        Client { token: Some(token), csrf: found.session.csrf, ..self.stranger() }
     }
 
-    /// Somebody who is not signed in.
+    /// Somebody who is not signed in, at an address of their own.
     pub fn stranger(&self) -> Client {
-        Client { router: self.router.clone(), token: None, csrf: String::new() }
+        static NEXT: AtomicU32 = AtomicU32::new(1);
+        let address = Ipv4Addr::from(0x0a00_0000 | NEXT.fetch_add(1, Ordering::Relaxed) & 0x00ff_ffff);
+        Client {
+            router: self.router.clone(),
+            token: None,
+            device: None,
+            csrf: String::new(),
+            address: IpAddr::V4(address),
+        }
     }
 }
 
@@ -173,7 +189,11 @@ async fn found_alliance(app: &App, name: &str) -> Id {
 pub struct Client {
     pub router: Router,
     pub token: Option<String>,
+    /// The word by which the browser is known.
+    pub device: Option<String>,
     pub csrf: String,
+    /// Where the person sits.
+    pub address: IpAddr,
 }
 
 /// An answer.
@@ -181,6 +201,8 @@ pub struct Client {
 pub struct Answer {
     pub status: StatusCode,
     pub headers: BTreeMap<String, String>,
+    /// All cookies that it sets, as sent.
+    pub cookies: Vec<String>,
     pub bytes: Vec<u8>,
 }
 
@@ -211,6 +233,11 @@ impl Answer {
 }
 
 impl Client {
+    /// The same person at another address.
+    pub fn at(&self, address: &str) -> Self {
+        Self { address: address.parse().unwrap(), ..self.clone() }
+    }
+
     async fn send(&self, request: Request<Body>) -> Answer {
         let response = self.router.clone().oneshot(request).await.unwrap();
         let status = response.status();
@@ -219,16 +246,23 @@ impl Client {
             .iter()
             .map(|(name, value)| (name.to_string(), value.to_str().unwrap_or_default().to_owned()))
             .collect();
+        let cookies = response.headers().get_all(header::SET_COOKIE);
+        let cookies = cookies.iter().map(|value| value.to_str().unwrap().to_owned()).collect();
         let bytes = response.into_body().collect().await.unwrap().to_bytes().to_vec();
-        Answer { status, headers, bytes }
+        Answer { status, headers, cookies, bytes }
     }
 
     fn request(&self, method: &str, path: &str) -> axum::http::request::Builder {
         let mut builder = Request::builder().method(method).uri(path).header(header::HOST, "allmende.test");
         if let Some(token) = &self.token {
-            builder = builder.header(header::COOKIE, format!("allmende={token}"));
+            // Both names: which one counts depends on the address of the server.
+            builder = builder.header(header::COOKIE, format!("allmende={token}; __Host-allmende={token}"));
         }
-        builder
+        if let Some(device) = &self.device {
+            builder =
+                builder.header(header::COOKIE, format!("allmende-device={device}; __Host-allmende-device={device}"));
+        }
+        builder.extension(Peer(SocketAddr::new(self.address, 4711)))
     }
 
     pub async fn get(&self, path: &str) -> Answer {

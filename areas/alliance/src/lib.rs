@@ -52,11 +52,10 @@ pub fn area() -> Area {
 
     Area {
         name: "alliance",
-        migrations: &[MigrationText {
-            version: 100,
-            name: "alliance",
-            sql: include_str!("../migrations/0100_alliance.sql"),
-        }],
+        migrations: &[
+            MigrationText { version: 100, name: "alliance", sql: include_str!("../migrations/0100_alliance.sql") },
+            MigrationText { version: 101, name: "accounts", sql: include_str!("../migrations/0101_accounts.sql") },
+        ],
         statements,
         kinds: vec![
             KindView {

@@ -34,7 +34,7 @@ allmende_store::statements! {
     IMPORT_PUT = "INSERT INTO contact_import (alliance_id, id, target, name, bytes, added_at) VALUES ($1, $2, $3, $4, $5, $6)";
     IMPORT_GET = "SELECT name, bytes FROM contact_import WHERE alliance_id = $1 AND id = $2 AND target = $3";
     IMPORT_DROP = "DELETE FROM contact_import WHERE alliance_id = $1 AND id = $2";
-    IMPORT_CLEAN = "DELETE FROM contact_import WHERE alliance_id = $1 AND added_at < $2";
+    IMPORT_CLEAN across = "DELETE FROM contact_import WHERE added_at < $1";
 }
 
 /// How many people lived somewhere on a day.
@@ -256,11 +256,16 @@ pub(crate) struct Waiting {
 /// How long a file waits: it holds personal data that nobody confirmed.
 const LONGEST_WAIT_HOURS: i64 = 24;
 
-/// Keeps an uploaded file until it is taken in or thrown away, and throws away forgotten ones.
-pub(crate) async fn keep_upload(tx: &mut Tx, target: &str, name: &str, bytes: Vec<u8>) -> Result<Id, StoreError> {
+/// Throws away uploaded files that somebody left a day ago, in all alliances. The schedule calls it.
+pub async fn forget_uploads(tx: &mut Tx) -> Result<(), StoreError> {
     let now = tx.now();
     let oldest = now.0.checked_sub(jiff::SignedDuration::from_hours(LONGEST_WAIT_HOURS)).unwrap_or(now.0);
-    tx.run(IMPORT_CLEAN, args![Moment::new(oldest)]).await?;
+    tx.run(IMPORT_CLEAN, args![Moment::new(oldest)]).await.map(drop)
+}
+
+/// Keeps an uploaded file until it is taken in or thrown away.
+pub(crate) async fn keep_upload(tx: &mut Tx, target: &str, name: &str, bytes: Vec<u8>) -> Result<Id, StoreError> {
+    let now = tx.now();
     let id = Id::new(now);
     tx.run(IMPORT_PUT, args![id, target, name, bytes, now]).await?;
     Ok(id)

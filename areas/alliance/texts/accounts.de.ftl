@@ -9,7 +9,8 @@ sign-in-password = Passwort
 sign-in-password-hint = Mindestens 15 Zeichen, Leerzeichen sind erlaubt
 sign-in-button = Anmelden
 sign-in-failed = Die Anmeldung hat nicht geklappt
-sign-in-wrong = E-Mail-Adresse und Passwort passen nicht zusammen, oder der Zugang ruht nach mehreren Versuchen für kurze Zeit. Prüfen Sie beides oder setzen Sie das Passwort neu.
+sign-in-wrong = E-Mail-Adresse und Passwort passen nicht zusammen, oder der Zugang ist nach sehr vielen Fehlversuchen geschlossen. Prüfen Sie beides oder setzen Sie das Passwort neu.
+sign-in-slow = Von Ihrem Anschluss kamen zu viele Versuche. Warten Sie { $wait } und versuchen Sie es dann noch einmal.
 sign-in-forgotten = Passwort vergessen
 sign-in-no-account = Sie haben nur einen Link zur Rückmeldung bekommen? Öffnen Sie ihn direkt, dafür brauchen Sie kein Konto.
 
@@ -88,7 +89,9 @@ password-guessable = Dieses Passwort ist leicht zu erraten. Nehmen Sie Wörter, 
 second-factor = Zweiter Faktor
 second-factor-lead = Geben Sie den sechsstelligen Code aus Ihrer Authentisierungs-App ein.
 second-factor-code = Code
-second-factor-code-hint = Sechs Ziffern
+second-factor-code-hint = Sechs Ziffern aus der App. Ohne Telefon: einer Ihrer Wiederherstellungscodes.
+second-factor-six = Sechs Ziffern
+second-factor-renew = Zweiten Faktor erneuern
 second-factor-wrong = Dieser Code passt nicht oder wurde schon benutzt. Warten Sie auf den nächsten und prüfen Sie die Uhrzeit des Telefons.
 second-factor-late = Die Anmeldung hat zu lange gedauert. Melden Sie sich noch einmal an.
 second-factor-enrol = Zweiten Faktor einrichten
@@ -96,7 +99,43 @@ second-factor-enrol-lead = Ihre Rolle erreicht die Daten aller Gemeinden. Deshal
 second-factor-scan = Lesen Sie dieses Bild mit einer Authentisierungs-App ein oder tippen Sie den Schlüssel ab:
 second-factor-picture = QR-Code mit dem Schlüssel, der auch darunter steht
 second-factor-save = Code prüfen und einrichten
-second-factor-done = Der zweite Faktor ist eingerichtet.
+
+recovery-codes = Wiederherstellungscodes
+recovery-lead = { $left ->
+    [0] Alle Codes sind verbraucht. Neue Codes ersetzen Ihr Telefon, wenn Sie es verlieren.
+    [one] Ein Code ist noch unbenutzt. Neue Codes ersetzen alle alten.
+   *[other] { $left } Codes sind noch unbenutzt. Neue Codes ersetzen alle alten.
+}
+recovery-left = { $left } von { $all } unbenutzt
+recovery-few = { $left ->
+    [0] Ihre Wiederherstellungscodes sind verbraucht. Ohne Telefon kommen Sie nicht mehr herein.
+    [one] Nur ein Wiederherstellungscode ist noch unbenutzt.
+   *[other] Nur { $left } Wiederherstellungscodes sind noch unbenutzt.
+}
+recovery-code = Code aus der App
+recovery-code-hint = Sechs Ziffern. So wissen wir, dass Sie vor dem Bildschirm sitzen.
+recovery-renew = Neue Codes erzeugen
+recovery-not-renewed = Es gibt noch keine neuen Codes
+recovery-wrong = Dieser Wiederherstellungscode passt nicht oder wurde schon benutzt. Jeder gilt nur einmal; nehmen Sie den nächsten auf Ihrem Blatt.
+recovery-shown-lead = Der zweite Faktor ist eingerichtet. Mit jedem dieser { $count } Codes kommen Sie einmal auch ohne Telefon herein.
+recovery-shown-once = Diese Codes sehen Sie nur jetzt. Drucken Sie die Seite oder schreiben Sie sie ab, und legen Sie das Blatt an einen sicheren Ort, nicht zum Telefon.
+recovery-kept = Ich habe die Codes aufbewahrt
+recovery-used-subject = Ein Wiederherstellungscode wurde benutzt
+recovery-used-mail =
+    Guten Tag { $name },
+
+    mit einem Ihrer Wiederherstellungscodes hat sich gerade jemand bei Allmende angemeldet. Unbenutzt sind noch: { $left }.
+
+    Waren Sie das, richten Sie bald den zweiten Faktor auf Ihrem neuen Telefon ein.
+    Waren Sie es nicht, ändern Sie sofort Ihr Passwort und geben Sie dem Allianzmanagement Bescheid.
+factor-reset-subject = Ihr zweiter Faktor wurde zurückgesetzt
+factor-reset-mail =
+    Guten Tag { $name },
+
+    der zweite Faktor Ihres Zugangs zu Allmende wurde zurückgesetzt. Alle Geräte sind abgemeldet, die Wiederherstellungscodes gelten nicht mehr.
+
+    Beim nächsten Anmelden richten Sie einen neuen zweiten Faktor ein.
+    Haben Sie das nicht gewünscht, geben Sie sofort dem Allianzmanagement Bescheid.
 
 accounts-lead = Wer sich anmelden darf und was die Person sehen und tun kann.
 accounts-count = { $count ->
@@ -126,6 +165,43 @@ accounts-disable = Zugang sperren
 accounts-enable = Sperre aufheben
 accounts-disabled-flash = Der Zugang ist gesperrt, alle Geräte sind abgemeldet.
 accounts-enabled-flash = Die Sperre ist aufgehoben.
+
+accounts-reset-factor = Zweiten Faktor zurücksetzen
+accounts-no-factor = Dieser Zugang hat keinen zweiten Faktor. Beim nächsten Anmelden wird er eingerichtet, wenn die Rolle ihn verlangt.
+accounts-own-factor = Den eigenen zweiten Faktor erneuern Sie unter „Mein Konto“. Haben Sie Ihr Telefon verloren, melden Sie sich mit einem Wiederherstellungscode an.
+
+confirmations = Bestätigungen
+confirm-lead = Was mächtige Rechte berührt, schlägt eine Person vor und eine zweite bestätigt es.
+confirm-empty = Es wartet nichts auf eine Bestätigung.
+confirm-role = { $name } erhält die Rolle { $role } (bisher { $before })
+confirm-factor = Zweiter Faktor von { $name } wird zurückgesetzt
+confirm-meta = Vorgeschlagen von { $who }, { $at }. Verfällt { $until }.
+confirm-do = Bestätigen
+confirm-reject = Ablehnen
+confirm-withdraw = Zurückziehen
+confirm-done = Bestätigt: { $what }.
+confirm-discarded = Der Vorschlag ist verworfen.
+confirm-proposed = Vorgeschlagen. Sobald eine zweite Person unter „Bestätigungen“ zustimmt, gilt es.
+confirm-waits = Wartet auf die Bestätigung einer zweiten Person: { $what }.
+confirm-own = Sie haben das selbst vorgeschlagen. Eine andere berechtigte Person muss es bestätigen.
+confirm-subject = Es geht um Ihren eigenen Zugang. Eine andere berechtigte Person muss es bestätigen.
+confirm-changed = Der Zugang hat inzwischen eine andere Rolle oder ist gesperrt. Verwerfen Sie den Vorschlag und machen Sie einen neuen.
+confirm-proposer = Wer das vorgeschlagen hat, darf es inzwischen nicht mehr. Verwerfen Sie den Vorschlag und machen Sie einen neuen.
+confirm-gone = Dieser Vorschlag gilt nicht mehr. Er wurde schon bestätigt, verworfen oder ist verfallen.
+confirm-nobody = Dafür braucht es eine zweite Person mit der Rolle Allianzmanagement oder Technische Betreuung, und es gibt keine. Wer den Server betreibt, kann stattdessen dort diesen Befehl ausführen: { $command }
+confirm-nobody-here = Es gibt keine zweite Person, die mächtige Rechte bestätigen kann. Eine solche Rolle oder ein verlorener zweiter Faktor ändert sich nur auf dem Server: allmende user role { $email } manager oder allmende user reset-second-factor { $email }
+confirm-alone = Außer Ihnen kann niemand bestätigen. Mächtige Rollen und ein verlorener zweiter Faktor ändern sich nur auf dem Server, mit allmende user role und allmende user reset-second-factor.
+confirm-mail-subject = Bitte bestätigen: eine Änderung an den Zugängen
+confirm-mail =
+    Guten Tag { $name },
+
+    { $who } schlägt vor: { $what }.
+
+    Eine zweite Person muss das bestätigen. Melden Sie sich dazu an und öffnen Sie:
+
+    { $link }
+
+    Ist Ihnen das nicht bekannt, fragen Sie nach, bevor Sie zustimmen.
 
 outbox-lead = Nachrichten, die das Programm verschickt hat oder verschicken möchte.
 outbox-empty = Es wartet keine Nachricht.

@@ -9,7 +9,8 @@ sign-in-password = Password
 sign-in-password-hint = At least 15 characters, spaces are allowed
 sign-in-button = Sign in
 sign-in-failed = Signing in did not work
-sign-in-wrong = Mail address and password do not match, or the account rests for a short time after several tries. Check both or set a new password.
+sign-in-wrong = Mail address and password do not match, or the account is closed after very many failed tries. Check both or set a new password.
+sign-in-slow = Too many tries came from your connection. Wait { $wait }, then try again.
 sign-in-forgotten = Forgotten password
 sign-in-no-account = You only got a link to reply? Open it directly, you need no account for that.
 
@@ -88,7 +89,9 @@ password-guessable = This password is easy to guess. Take words that have nothin
 second-factor = Second factor
 second-factor-lead = Enter the six-digit code from your authenticator app.
 second-factor-code = Code
-second-factor-code-hint = Six digits
+second-factor-code-hint = Six digits from the app. Without your phone: one of your recovery codes.
+second-factor-six = Six digits
+second-factor-renew = Renew second factor
 second-factor-wrong = This code does not fit or was used before. Wait for the next one and check the clock of the phone.
 second-factor-late = Signing in took too long. Sign in once more.
 second-factor-enrol = Set up second factor
@@ -96,7 +99,43 @@ second-factor-enrol-lead = Your role reaches the data of all municipalities. The
 second-factor-scan = Scan this picture with an authenticator app or type the key:
 second-factor-picture = QR code with the key that also stands below
 second-factor-save = Check code and set up
-second-factor-done = The second factor is set up.
+
+recovery-codes = Recovery codes
+recovery-lead = { $left ->
+    [0] All codes are used up. New codes stand in for your phone if you lose it.
+    [one] One code is still unused. New codes replace all old ones.
+   *[other] { $left } codes are still unused. New codes replace all old ones.
+}
+recovery-left = { $left } of { $all } unused
+recovery-few = { $left ->
+    [0] Your recovery codes are used up. Without your phone you cannot come in any more.
+    [one] Only one recovery code is still unused.
+   *[other] Only { $left } recovery codes are still unused.
+}
+recovery-code = Code from the app
+recovery-code-hint = Six digits. So we know that it is you at the screen.
+recovery-renew = Make new codes
+recovery-not-renewed = There are no new codes yet
+recovery-wrong = This recovery code does not fit or was used before. Each works once; take the next one on your sheet.
+recovery-shown-lead = The second factor is set up. With each of these { $count } codes you can come in once without your phone.
+recovery-shown-once = You see these codes only now. Print the page or copy them, and keep the sheet in a safe place, not with the phone.
+recovery-kept = I have kept the codes
+recovery-used-subject = A recovery code was used
+recovery-used-mail =
+    Hello { $name },
+
+    somebody just signed in to Allmende with one of your recovery codes. Still unused: { $left }.
+
+    If this was you, set up the second factor on your new phone soon.
+    If it was not you, change your password at once and tell the alliance management.
+factor-reset-subject = Your second factor was reset
+factor-reset-mail =
+    Hello { $name },
+
+    the second factor of your account for Allmende was reset. All devices are signed out, the recovery codes no longer work.
+
+    At the next sign-in you will set up a new second factor.
+    If you did not ask for this, tell the alliance management at once.
 
 accounts-lead = Who may sign in and what the person can see and do.
 accounts-count = { $count ->
@@ -126,6 +165,43 @@ accounts-disable = Block account
 accounts-enable = Unblock account
 accounts-disabled-flash = The account is blocked, all devices are signed out.
 accounts-enabled-flash = The account is unblocked.
+
+accounts-reset-factor = Reset second factor
+accounts-no-factor = This account has no second factor. It is set up at the next sign-in if the role asks for one.
+accounts-own-factor = Renew your own second factor under “My account”. If you lost your phone, sign in with a recovery code.
+
+confirmations = Confirmations
+confirm-lead = What touches powerful rights is proposed by one person and confirmed by a second.
+confirm-empty = Nothing waits for a confirmation.
+confirm-role = { $name } gets the role { $role } (so far { $before })
+confirm-factor = The second factor of { $name } is reset
+confirm-meta = Proposed by { $who }, { $at }. Runs out { $until }.
+confirm-do = Confirm
+confirm-reject = Reject
+confirm-withdraw = Withdraw
+confirm-done = Confirmed: { $what }.
+confirm-discarded = The proposal is discarded.
+confirm-proposed = Proposed. It is in force as soon as a second person agrees under “Confirmations”.
+confirm-waits = Waits for the confirmation of a second person: { $what }.
+confirm-own = You proposed this yourself. Another entitled person must confirm it.
+confirm-subject = This is about your own account. Another entitled person must confirm it.
+confirm-changed = The account has another role by now or is blocked. Discard the proposal and make a new one.
+confirm-proposer = Whoever proposed this may not do so any more. Discard the proposal and make a new one.
+confirm-gone = This proposal is no longer valid. It was confirmed, discarded or has run out.
+confirm-nobody = This needs a second person with the role of alliance management or technical administration, and there is none. Whoever runs the server can use this command there instead: { $command }
+confirm-nobody-here = There is no second person who can confirm powerful rights. Such a role or a lost second factor changes only on the server: allmende user role { $email } manager or allmende user reset-second-factor { $email }
+confirm-alone = Nobody but you can confirm. Powerful roles and a lost second factor change only on the server, with allmende user role and allmende user reset-second-factor.
+confirm-mail-subject = Please confirm: a change of accounts
+confirm-mail =
+    Hello { $name },
+
+    { $who } proposes: { $what }.
+
+    A second person must confirm this. Sign in and open:
+
+    { $link }
+
+    If you do not know about this, ask before you agree.
 
 outbox-lead = Messages that the program sent or wants to send.
 outbox-empty = No message is waiting.

@@ -20,6 +20,7 @@ mod queries;
 pub mod snapshot;
 
 pub use build::build_document;
+pub use queries::forget_uploads;
 
 use allmende_store::{MigrationText, RecordKind};
 use allmende_web::access::{Access, EVERYBODY, LEADS, MANAGER, Permission};

@@ -4,6 +4,9 @@ use allmende_store::{Id, Moment, StoreError, Tx, args};
 
 use crate::model::{ReportChapter, ReportText, ReportVersion};
 
+/// How a stored upload is known as one; nothing else among the files may be read as an old report.
+pub(crate) const UPLOAD_MEDIA: &str = "application/x-allmende-report-upload";
+
 allmende_store::statements! {
     PICTURE_FILES = "SELECT DISTINCT f.id, f.media_type, f.bytes FROM stored_file f
         JOIN picture p ON p.alliance_id = f.alliance_id AND p.file_id = f.id
@@ -15,7 +18,7 @@ allmende_store::statements! {
     LAST_TRASHED_TEXT = "SELECT id, version, created_at, changed_at, trashed_at, archived_at, report_id, thread_id, text, based_on
         FROM report_text WHERE alliance_id = $1 AND report_id = $2 AND thread_id = $3 AND trashed_at IS NOT NULL
         ORDER BY trashed_at DESC, id DESC LIMIT 1";
-    OLD_UPLOADS = "DELETE FROM stored_file WHERE alliance_id = $1 AND media_type = $2 AND created_at < $3";
+    OLD_UPLOADS across = "DELETE FROM stored_file WHERE media_type = $1 AND created_at < $2";
     VERSIONS = "SELECT id, version, created_at, changed_at, trashed_at, archived_at, report_id, number, title, frozen_on, reason,
         differences, digest, snapshot_file, pdf_file, docx_file, odt_file, html_file
         FROM report_version WHERE alliance_id = $1 AND report_id = $2 AND trashed_at IS NULL ORDER BY number";
@@ -58,8 +61,9 @@ pub(crate) async fn last_trashed_text(tx: &mut Tx, report: Id, thread: Id) -> Re
 }
 
 /// Deletes uploads that somebody left a day ago without confirming or discarding them.
-pub(crate) async fn forget_uploads(tx: &mut Tx, media_type: &str) -> Result<(), StoreError> {
+/// The schedule calls it, for all alliances.
+pub async fn forget_uploads(tx: &mut Tx) -> Result<(), StoreError> {
     let yesterday = Moment::new(tx.now().0 - jiff::SignedDuration::from_hours(24));
-    tx.run(OLD_UPLOADS, args![media_type, yesterday]).await?;
+    tx.run(OLD_UPLOADS, args![UPLOAD_MEDIA, yesterday]).await?;
     Ok(())
 }

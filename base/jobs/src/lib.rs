@@ -10,7 +10,7 @@ mod outbox;
 mod schedule;
 
 pub use mail::{MailFault, Mailer, SmtpSettings};
-pub use outbox::{Mail, OutboxLine, list, queue, send_due};
+pub use outbox::{Backlog, Mail, OutboxLine, backlog, list, queue, send_due};
 pub use schedule::{Job, Worker};
 
 use allmende_store::{MigrationText, Statement};

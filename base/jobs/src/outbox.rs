@@ -51,6 +51,9 @@ allmende_store::statements! {
         WHERE sent_at IS NULL AND due_at <= $1 AND attempts < $2 ORDER BY due_at LIMIT 20";
     OUTBOX_SENT = "UPDATE outbox SET sent_at = $3, fault = '', body = '' WHERE alliance_id = $1 AND id = $2";
     OUTBOX_LATER = "UPDATE outbox SET attempts = $3, due_at = $4, fault = $5 WHERE alliance_id = $1 AND id = $2";
+    OUTBOX_WAITING across = "SELECT COUNT(*) FROM outbox WHERE sent_at IS NULL AND attempts < $1";
+    OUTBOX_STUCK across = "SELECT COUNT(*) FROM outbox WHERE sent_at IS NULL AND attempts >= $1";
+    OUTBOX_OLDEST across = "SELECT created_at FROM outbox WHERE sent_at IS NULL AND attempts < $1 ORDER BY created_at LIMIT 1";
     OUTBOX_OLD across = "DELETE FROM outbox WHERE sent_at < $1";
 }
 
@@ -101,6 +104,30 @@ pub async fn send_due(database: &Database, mailer: &Mailer, now: Moment) -> Resu
         tx.commit().await?;
     }
     Ok(sent)
+}
+
+/// What waits in the outbox of all alliances.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Backlog {
+    /// Mails that will be tried.
+    pub waiting: i64,
+    /// Mails that were tried in vain and wait for a person.
+    pub stuck: i64,
+    /// Seconds since the oldest waiting mail was written; 0 if none waits.
+    pub oldest_seconds: i64,
+}
+
+/// How much waits in the outbox.
+pub async fn backlog(tx: &mut Tx) -> Result<Backlog, StoreError> {
+    let now = tx.now();
+    let waiting: Option<(i64,)> = tx.row(OUTBOX_WAITING, args![MOST_ATTEMPTS]).await?;
+    let stuck: Option<(i64,)> = tx.row(OUTBOX_STUCK, args![MOST_ATTEMPTS]).await?;
+    let oldest: Option<(Moment,)> = tx.row(OUTBOX_OLDEST, args![MOST_ATTEMPTS]).await?;
+    Ok(Backlog {
+        waiting: waiting.map_or(0, |(count,)| count),
+        stuck: stuck.map_or(0, |(count,)| count),
+        oldest_seconds: oldest.map_or(0, |(at,)| now.0.duration_since(at.0).as_secs().max(0)),
+    })
 }
 
 /// Deletes mails that left long ago.

@@ -28,6 +28,7 @@ crate::statements! {
     FILE_GET = "SELECT id, name, media_type, digest, size, bytes, created_at FROM stored_file WHERE alliance_id = $1 AND id = $2";
     FILE_ALL = "SELECT id, name, media_type, digest, size, bytes, created_at FROM stored_file WHERE alliance_id = $1 ORDER BY id";
     FILE_PUT = "INSERT INTO stored_file (alliance_id, id, name, media_type, digest, size, bytes, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    FILE_SIZE = "SELECT CAST(COALESCE(SUM(size), 0) AS BIGINT) FROM stored_file WHERE alliance_id = $1";
     FILE_DELETE = "DELETE FROM stored_file WHERE alliance_id = $1 AND id = $2";
 }
 
@@ -59,6 +60,12 @@ impl Tx {
     /// The file with this id.
     pub async fn file(&mut self, id: Id) -> Result<Option<StoredFile>, StoreError> {
         self.row(FILE_GET, args![id]).await
+    }
+
+    /// The bytes of all files together.
+    pub async fn files_size(&mut self) -> Result<i64, StoreError> {
+        let row: Option<(i64,)> = self.row(FILE_SIZE, Vec::new()).await?;
+        Ok(row.map_or(0, |(size,)| size))
     }
 
     /// All files in the order of their ids.

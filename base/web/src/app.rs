@@ -10,13 +10,15 @@ use allmende_store::{Database, Id, MigrationText, Moment, Statement, StoreError,
 use crate::access::Access;
 use crate::access::SignedIn;
 use crate::area::{Area, KindView, Method};
+use crate::caller::Networks;
+use crate::limit::Buckets;
 use crate::texts::{AreaTexts, Texts};
 
 /// Finds the person behind a session's digest. The area that knows accounts provides it.
 pub type SignedInLookup = for<'a> fn(&'a mut Tx, &'a str) -> BoxFuture<'a, Result<Option<SignedIn>, StoreError>>;
 
 /// What differs from one installation to another.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Settings {
     /// Address under which people reach the server, without a slash at the end.
     pub public_url: String,
@@ -24,6 +26,12 @@ pub struct Settings {
     pub demo: bool,
     /// Whether mails really leave the house.
     pub mail: bool,
+    /// Proxies whose `X-Forwarded-For` is believed. Without them the header is ignored.
+    pub proxies: Networks,
+    /// Addresses that many people share (a town hall): their limits are wider.
+    pub shared_addresses: Networks,
+    /// The most bytes of added files in one alliance; 0 for no limit.
+    pub most_file_bytes: i64,
 }
 
 impl Settings {
@@ -60,6 +68,8 @@ pub struct House {
     pub settings: Settings,
     /// Finds the person behind a session.
     pub lookup: SignedInLookup,
+    /// How often what was tried.
+    pub buckets: Buckets,
     /// Every route with what it asks.
     pub routes: Vec<RouteLine>,
 }

@@ -1,6 +1,7 @@
 //! The context of a request: who asks, in which language, and the way to the data.
 
 use std::collections::BTreeMap;
+use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -14,7 +15,9 @@ use allmende_store::{Actor, Day, Id, Moment, Precision, Tx};
 
 use crate::access::{Flash, Permission, Principal, Session};
 use crate::app::App;
+use crate::caller::neighbourhood;
 use crate::form::Submission;
+use crate::limit::{Rate, Wait};
 use crate::problem::Problem;
 use crate::session;
 use crate::texts::{Language, TextValue};
@@ -41,6 +44,27 @@ struct Inner {
 pub(crate) struct Browser {
     pub(crate) agent: String,
     pub(crate) came_from: Option<String>,
+    pub(crate) address: Option<IpAddr>,
+    pub(crate) device: Option<String>,
+}
+
+/// How much wider the limits of a shared address are.
+const SHARED: i64 = 20;
+
+/// A try that was paid for. Dropped, it stays paid.
+#[must_use]
+pub struct Attempt {
+    app: App,
+    paid: Vec<(Rate, String)>,
+}
+
+impl Attempt {
+    /// It was right: it costs nothing.
+    pub fn right(self) {
+        for (rate, key) in &self.paid {
+            self.app.buckets.give_back(*rate, key);
+        }
+    }
 }
 
 impl Cx {
@@ -129,6 +153,44 @@ impl Cx {
     /// What the browser says of itself.
     pub fn agent(&self) -> &str {
         &self.0.browser.agent
+    }
+
+    /// The address of the caller, seen through the operator's proxies.
+    pub fn address(&self) -> IpAddr {
+        self.0.browser.address.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED))
+    }
+
+    /// The word by which this browser is known from an earlier sign-in.
+    pub fn device(&self) -> Option<&str> {
+        self.0.browser.device.as_deref()
+    }
+
+    /// Pays for a try. The caller's address pays `by_address`; whom the try is about pays the others, each with its own
+    /// key. If one of them is empty, nothing is paid.
+    pub fn attempt(&self, by_address: Rate, others: &[(Rate, String)]) -> Result<Attempt, Wait> {
+        let settings = &self.0.app.settings;
+        let rate =
+            if settings.shared_addresses.contain(self.address()) { by_address.times(SHARED) } else { by_address };
+        let mut attempt = Attempt { app: self.0.app.clone(), paid: Vec::new() };
+        let all = std::iter::once((rate, neighbourhood(self.address()).to_string())).chain(others.iter().cloned());
+        for (rate, key) in all {
+            if let Err(wait) = self.0.app.buckets.take(rate, &key, self.0.now) {
+                tracing::warn!(limit = rate.name, "a caller tried too often");
+                attempt.right();
+                return Err(wait);
+            }
+            attempt.paid.push((rate, key));
+        }
+        Ok(attempt)
+    }
+
+    /// How long to wait, in words: "20 Sekunden", "3 Minuten".
+    pub fn wait_words(&self, wait: Wait) -> String {
+        if wait.0 <= 90 {
+            self.tv("wait-seconds", [("count", wait.0.into())])
+        } else {
+            self.tv("wait-minutes", [("count", ((wait.0 + 59) / 60).into())])
+        }
     }
 
     /// The page of ours that the person came from.

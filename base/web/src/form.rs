@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use allmende_store::{Day, Id};
+use allmende_store::{Day, Id, StoreError, Tx};
 
 use crate::cx::Cx;
 use crate::texts::TextValue;
@@ -381,6 +381,25 @@ impl<'a> Input<'a> {
             self.refuse_key(name, "form-decimal");
         }
         amount
+    }
+
+    /// Refuses an added file that the alliance has no room for.
+    pub async fn room(&mut self, tx: &mut Tx, name: &'static str) -> Result<(), StoreError> {
+        let most = self.cx.app().settings.most_file_bytes;
+        let Some(upload) = self.submission.files.get(name).filter(|_| most > 0) else { return Ok(()) };
+        let used = tx.files_size().await?;
+        let added = i64::try_from(upload.bytes.len()).unwrap_or(i64::MAX);
+        if used.saturating_add(added) > most {
+            let megabytes = |bytes: i64| self.cx.number((bytes + 1_048_575) / 1_048_576);
+            let values = [
+                ("most", megabytes(most).into()),
+                ("used", megabytes(used).into()),
+                ("added", megabytes(added).into()),
+            ];
+            let sentence = self.cx.tv("form-no-room", values);
+            self.refuse(name, sentence);
+        }
+        Ok(())
     }
 
     /// Whether a box is ticked.

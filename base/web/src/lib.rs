@@ -8,9 +8,11 @@ pub mod access;
 pub mod app;
 pub mod area;
 pub mod assets;
+pub mod caller;
 mod cx;
 pub mod export;
 pub mod form;
+pub mod limit;
 pub mod list;
 pub mod page;
 pub mod pages;
@@ -22,8 +24,9 @@ pub mod session;
 mod soft;
 pub mod texts;
 pub mod view;
+mod watch;
 
-pub use cx::Cx;
+pub use cx::{Attempt, Cx};
 pub use problem::Problem;
 
 /// The texts of the common screens.

@@ -11,6 +11,7 @@ use crate::area::NavItem;
 use crate::assets;
 use crate::cx::Cx;
 use crate::form::{Control, Form};
+use crate::limit::Wait;
 use crate::list::{Cell, DESCENDING, List, Row, Selection, address};
 use crate::problem::Problem;
 use crate::screen::{action_word, moment_words};
@@ -336,6 +337,29 @@ pub fn enrol(cx: &Cx, title: &str, lead: &str, secret: &str, form: &Form) -> Res
     )
 }
 
+#[derive(Template)]
+#[template(path = "codes.html")]
+struct CodesPage<'a> {
+    title: &'a str,
+    lead: &'a str,
+    codes: &'a [String],
+    warning: &'a str,
+    onward: (&'a str, &'a str),
+    asset: &'static str,
+}
+
+/// A page that shows secrets once, to be written down. `onward` is the button's words and where it leads.
+pub fn codes(
+    cx: &Cx,
+    title: &str,
+    lead: &str,
+    codes: &[String],
+    warning: &str,
+    onward: (&str, &str),
+) -> Result<Response, Problem> {
+    page(cx, title, &CodesPage { title, lead, codes, warning, onward, asset: assets::prefix() })
+}
+
 fn draw_sign_in(cx: &Cx, content: SignInPage<'_>) -> Result<Response, Problem> {
     let faulty = content.form.fault_count() > 0;
     let window = if faulty { format!("{}: {}", cx.t("form-fault"), content.title) } else { content.title.to_owned() };
@@ -415,12 +439,19 @@ struct ProblemPage<'a> {
     asset: &'static str,
 }
 
+/// Marks an answer as "too often": status 429, and when the next try makes sense.
+pub fn slow(response: &mut Response, wait: Wait) {
+    *response.status_mut() = StatusCode::TOO_MANY_REQUESTS;
+    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(wait.0));
+}
+
 /// The page for a request that got no ordinary answer.
 pub(crate) fn problem(cx: &Cx, problem: &Problem) -> Response {
     let (title, sentence) = problem.texts();
     let title = cx.t(title);
     let sentence = match problem {
         Problem::Refused(words) => words.clone(),
+        Problem::TooMany(wait) => cx.tv(sentence, [("wait", cx.wait_words(*wait).into())]),
         _ => cx.t(sentence),
     };
     // A number to name on the phone; the log line of the same request carries the time.
@@ -432,13 +463,18 @@ pub(crate) fn problem(cx: &Cx, problem: &Problem) -> Response {
     let icon = match problem {
         Problem::NotFound => "search",
         Problem::Forbidden => "lock",
+        Problem::TooMany(_) => "clock",
         _ => "warning",
     };
     let drawn = ProblemPage { cx, title: title.clone(), sentence, number: &number, icon, asset: assets::prefix() }
         .render()
         .map_err(Problem::from)
         .and_then(|body| page_with(cx, &title, body, status));
-    drawn.unwrap_or_else(|_| status.into_response())
+    let mut response = drawn.unwrap_or_else(|_| status.into_response());
+    if let Problem::TooMany(wait) = problem {
+        slow(&mut response, *wait);
+    }
+    response
 }
 
 impl Cx {

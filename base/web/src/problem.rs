@@ -6,6 +6,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 use allmende_documents::DocumentFault;
 use allmende_store::StoreError;
 
+use crate::limit::Wait;
+
 /// Why a request got no ordinary answer.
 #[derive(Debug)]
 pub enum Problem {
@@ -21,6 +23,10 @@ pub enum Problem {
     Refused(String),
     /// The form was stored before: go where it led.
     AlreadyStored(String),
+    /// The request is larger than anything that is taken in.
+    TooLarge,
+    /// Tried too often.
+    TooMany(Wait),
     /// The record changed meanwhile.
     Conflict,
     /// The program or its database failed; the detail is for the log only.
@@ -34,6 +40,12 @@ impl From<StoreError> for Problem {
             StoreError::Conflict => Self::Conflict,
             other => Self::Internal(other.to_string()),
         }
+    }
+}
+
+impl From<Wait> for Problem {
+    fn from(wait: Wait) -> Self {
+        Self::TooMany(wait)
     }
 }
 
@@ -59,6 +71,8 @@ impl Problem {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Conflict => StatusCode::CONFLICT,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -72,6 +86,8 @@ impl Problem {
             Self::NotFound => ("problem-not-found", "problem-not-found-text"),
             Self::BadRequest(_) => ("problem-bad-request", "problem-bad-request-text"),
             Self::Refused(_) => ("problem-refused", "problem-refused-text"),
+            Self::TooLarge => ("problem-too-large", "problem-too-large-text"),
+            Self::TooMany(_) => ("problem-too-many", "problem-too-many-text"),
             Self::Conflict => ("problem-conflict", "problem-conflict-text"),
             Self::Internal(_) => ("problem-internal", "problem-internal-text"),
         }

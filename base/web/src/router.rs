@@ -1,10 +1,12 @@
 //! The guard before every handler, and the headers on every answer.
 
 use std::collections::BTreeMap;
+use std::net::IpAddr;
 use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
+use axum::extract::multipart::MultipartError;
 use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method as HttpMethod, StatusCode, header};
 use axum::middleware::{self, Next};
@@ -17,12 +19,15 @@ use crate::access::{Access, SignedIn};
 use crate::app::App;
 use crate::area::Route;
 use crate::assets;
+use crate::caller::caller;
 use crate::cx::{Browser, Cx};
 use crate::form::{Submission, Upload};
 use crate::page;
 use crate::problem::{Problem, ProblemMark};
+use crate::server::Peer;
 use crate::session;
 use crate::texts::Language;
+use crate::watch;
 
 /// The largest form: one picture or one old report.
 pub const LARGEST_FORM: usize = 25 * 1024 * 1024;
@@ -30,6 +35,9 @@ pub const LARGEST_FORM: usize = 25 * 1024 * 1024;
 const MOST_FIELDS: usize = 2_000;
 /// How long an answer may take.
 const LONGEST_ANSWER: Duration = Duration::from_secs(60);
+
+/// A browser is known this many days after its last sign-in.
+pub const DEVICE_DAYS: i64 = 180;
 
 /// The name of the session cookie: the prefix binds it to this host over TLS.
 pub fn cookie_name(secure: bool) -> &'static str {
@@ -41,6 +49,19 @@ pub fn cookie(secure: bool, token: &str) -> String {
     let age = if token.is_empty() { 0 } else { session::LONGEST_DAYS * 24 * 3600 };
     let secure_word = if secure { "; Secure" } else { "" };
     format!("{}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}{secure_word}", cookie_name(secure))
+}
+
+/// The name of the cookie by which a browser is known from an earlier sign-in. It opens nothing: it only lets its person
+/// try a password while strangers have tried that account too often.
+pub fn device_cookie_name(secure: bool) -> &'static str {
+    if secure { "__Host-allmende-device" } else { "allmende-device" }
+}
+
+/// The `Set-Cookie` value that lets this browser be known again.
+pub fn device_cookie(secure: bool, token: &str) -> String {
+    let secure_word = if secure { "; Secure" } else { "" };
+    let age = DEVICE_DAYS * 24 * 3600;
+    format!("{}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}{secure_word}", device_cookie_name(secure))
 }
 
 /// Builds the router of all areas.
@@ -68,6 +89,7 @@ pub fn build(app: App, routes: Vec<Route>) -> Router {
             StatusCode::INTERNAL_SERVER_ERROR.into_response()
         }))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_ANSWER))
+        .layer(middleware::from_fn(watch::watch))
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn_with_state(app.clone(), security_headers))
         .with_state(app)
@@ -102,8 +124,7 @@ async fn security_headers(State(app): State<App>, request: Request, next: Next) 
     response
 }
 
-fn cookie_token(headers: &HeaderMap, secure: bool) -> Option<String> {
-    let name = cookie_name(secure);
+fn cookie_value(headers: &HeaderMap, name: &str) -> Option<String> {
     headers
         .get_all(header::COOKIE)
         .iter()
@@ -116,7 +137,7 @@ fn cookie_token(headers: &HeaderMap, secure: bool) -> Option<String> {
 }
 
 async fn who(app: &App, headers: &HeaderMap) -> Result<Option<SignedIn>, Problem> {
-    let Some(token) = cookie_token(headers, app.settings.secure()) else { return Ok(None) };
+    let Some(token) = cookie_value(headers, cookie_name(app.settings.secure())) else { return Ok(None) };
     let mut tx = app.across().await?;
     Ok((app.lookup)(&mut tx, &allmende_store::digest(token.as_bytes())).await?)
 }
@@ -146,7 +167,7 @@ fn language(signed_in: Option<&SignedIn>, query: &BTreeMap<String, String>, head
 }
 
 /// The page before, only as a path and only if it was one of ours.
-fn browser(app: &App, headers: &HeaderMap) -> Browser {
+fn browser(app: &App, headers: &HeaderMap, peer: Option<IpAddr>) -> Browser {
     let text = |name| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let host = text(header::HOST);
     let came_from = text(header::REFERER)
@@ -156,7 +177,12 @@ fn browser(app: &App, headers: &HeaderMap) -> Browser {
             (name == host || format!("{scheme}://{name}") == app.settings.public_url).then(|| path.to_owned())
         })
         .filter(|path| !path.starts_with("//"));
-    Browser { agent: text(header::USER_AGENT).to_owned(), came_from }
+    Browser {
+        agent: text(header::USER_AGENT).to_owned(),
+        came_from,
+        address: Some(caller(peer, headers, &app.settings.proxies)),
+        device: cookie_value(headers, device_cookie_name(app.settings.secure())),
+    }
 }
 
 fn pairs(text: &str) -> Vec<(String, String)> {
@@ -172,21 +198,34 @@ fn pairs(text: &str) -> Vec<(String, String)> {
         .collect()
 }
 
+fn part_fault(error: &MultipartError) -> Problem {
+    if error.status() == StatusCode::PAYLOAD_TOO_LARGE { Problem::TooLarge } else { Problem::BadRequest("multipart") }
+}
+
+fn too_long(error: &axum::Error) -> bool {
+    std::error::Error::source(error).is_some_and(|source| source.is::<http_body_util::LengthLimitError>())
+}
+
 async fn read_form(request: Request) -> Result<Submission, Problem> {
     let media = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let mut submission = Submission::default();
     if media.starts_with("multipart/form-data") {
+        // Said before it is read: a browser that announces too much is told at once.
+        let announced = request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok());
+        if announced.and_then(|text| text.parse::<usize>().ok()).is_some_and(|length| length > LARGEST_FORM) {
+            return Err(Problem::TooLarge);
+        }
         let limited = request.map(|body| Body::new(http_body_util::Limited::new(body, LARGEST_FORM)));
         let mut parts = Multipart::from_request(limited, &()).await.map_err(|_| Problem::BadRequest("multipart"))?;
         let mut count = 0;
-        while let Some(part) = parts.next_field().await.map_err(|_| Problem::BadRequest("multipart"))? {
+        while let Some(part) = parts.next_field().await.map_err(|error| part_fault(&error))? {
             count += 1;
             if count > MOST_FIELDS {
                 return Err(Problem::BadRequest("too many fields"));
             }
             let name = part.name().unwrap_or_default().to_owned();
             let file = part.file_name().map(str::to_owned);
-            let bytes = part.bytes().await.map_err(|_| Problem::BadRequest("multipart"))?;
+            let bytes = part.bytes().await.map_err(|error| part_fault(&error))?;
             match file {
                 Some(file) if !bytes.is_empty() => {
                     submission.files.insert(name, Upload { name: file, bytes: bytes.to_vec() });
@@ -201,7 +240,7 @@ async fn read_form(request: Request) -> Result<Submission, Problem> {
     } else if media.is_empty() || media.starts_with("application/x-www-form-urlencoded") {
         let bytes = axum::body::to_bytes(request.into_body(), 2 * 1024 * 1024)
             .await
-            .map_err(|_| Problem::BadRequest("form is too large"))?;
+            .map_err(|error| if too_long(&error) { Problem::TooLarge } else { Problem::BadRequest("form") })?;
         for (key, value) in pairs(&String::from_utf8_lossy(&bytes)) {
             submission.values.entry(key).or_default().push(value);
         }
@@ -226,8 +265,9 @@ async fn guard(app: App, access: Access, request: Request, next: Next) -> Respon
     let language = language(signed_in.as_ref(), &query, &parts.headers);
     let (principal, session) = signed_in.map_or((None, None), |found| (Some(found.principal), Some(found.session)));
     let headers = parts.headers.clone();
+    let peer = parts.extensions.get::<Peer>().map(|peer| peer.0.ip());
     let context = |submission: Submission| {
-        let browser = browser(&app, &headers);
+        let browser = browser(&app, &headers, peer);
         Cx::new(
             app.clone(),
             principal.clone(),

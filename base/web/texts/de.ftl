@@ -143,6 +143,7 @@ form-choice-missing = Wählen Sie eine der Möglichkeiten.
 form-number = Geben Sie eine ganze Zahl von { $least } bis { $most } an.
 form-amount = Schreiben Sie den Betrag zum Beispiel als 1.234,56.
 form-decimal = Schreiben Sie die Zahl zum Beispiel als 430 oder 137,1.
+form-no-room = Für diese Datei ist kein Platz mehr: { $used } von { $most } MB sind belegt, die Datei hat { $added } MB. Löschen Sie Bilder im Papierkorb endgültig, nehmen Sie eine kleinere Datei, oder bitten Sie die technische Betreuung um mehr Platz.
 form-link = Eine Adresse im Internet beginnt mit https:// und enthält keine Leerzeichen.
 form-email = Das ist keine E-Mail-Adresse. Sie sieht zum Beispiel so aus: rathaus@gemeinde.example
 
@@ -161,6 +162,18 @@ problem-bad-request = Das Formular kam nicht vollständig an
 problem-bad-request-text = Es wurde nichts gespeichert. Gehen Sie zurück und senden Sie das Formular noch einmal. Dateien dürfen höchstens 25 MB groß sein.
 problem-refused = Das geht so nicht
 problem-refused-text = Die Angaben widersprechen einer Regel.
+problem-too-large = Das ist zu groß
+problem-too-large-text = Es wurde nichts gespeichert. Eine Datei darf höchstens 25 MB haben, ein Formular ohne Datei höchstens 2 MB. Verkleinern Sie die Datei und gehen Sie zurück.
+problem-too-many = Zu viele Versuche
+problem-too-many-text = Von Ihrem Anschluss kamen in kurzer Zeit zu viele Versuche. Warten Sie { $wait } und versuchen Sie es dann noch einmal.
+wait-seconds = { $count ->
+    [one] 1 Sekunde
+   *[other] { $count } Sekunden
+}
+wait-minutes = { $count ->
+    [one] 1 Minute
+   *[other] { $count } Minuten
+}
 problem-conflict = Jemand war schneller
 problem-conflict-text = Der Eintrag wurde im selben Augenblick geändert. Es wurde nichts überschrieben. Gehen Sie zurück, Ihr Text steht noch im Formular, und speichern Sie noch einmal.
 problem-internal = Das hat nicht geklappt
@@ -237,6 +250,15 @@ event-signed-in = angemeldet
 event-refused = abgewiesen
 event-second-factor-refused = zweiter Faktor abgewiesen
 event-second-factor-set-up = zweiter Faktor eingerichtet
+event-second-factor-reset = Zweiter Faktor zurückgesetzt
+event-second-factor-proposed = Zurücksetzen des zweiten Faktors vorgeschlagen
+event-second-factor-confirmed = Zurücksetzen des zweiten Faktors bestätigt
+event-second-factor-rejected = Zurücksetzen des zweiten Faktors verworfen
+event-role-proposed = Rolle vorgeschlagen
+event-role-confirmed = Rolle bestätigt
+event-role-rejected = Vorschlag einer Rolle verworfen
+event-recovery-code-used = Wiederherstellungscode benutzt
+event-recovery-codes-renewed = Wiederherstellungscodes erneuert
 event-blocked = gesperrt
 event-unblocked = wieder freigegeben
 event-password-changed = Passwort geändert

@@ -143,6 +143,7 @@ form-choice-missing = Choose one of the options.
 form-number = Enter a whole number from { $least } to { $most }.
 form-amount = Write the amount like 1.234,56.
 form-decimal = Write the number like 430 or 137,1.
+form-no-room = There is no room for this file: { $used } of { $most } MB are taken, the file has { $added } MB. Delete pictures in the trash for good, take a smaller file, or ask the technical administration for more room.
 form-link = An internet address begins with https:// and has no spaces.
 form-email = This is not a mail address. One looks like this: townhall@municipality.example
 
@@ -161,6 +162,18 @@ problem-bad-request = The form did not arrive completely
 problem-bad-request-text = Nothing was saved. Go back and send the form again. Files may have 25 MB at most.
 problem-refused = This is not possible
 problem-refused-text = The entries contradict a rule.
+problem-too-large = This is too large
+problem-too-large-text = Nothing was saved. A file may have 25 MB at most, a form without a file 2 MB. Make the file smaller and go back.
+problem-too-many = Too many tries
+problem-too-many-text = Too many tries came from your connection in a short time. Wait { $wait }, then try again.
+wait-seconds = { $count ->
+    [one] 1 second
+   *[other] { $count } seconds
+}
+wait-minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}
 problem-conflict = Somebody was faster
 problem-conflict-text = The entry was changed at the same moment. Nothing was overwritten. Go back, your text is still in the form, and save again.
 problem-internal = This did not work
@@ -237,6 +250,15 @@ event-signed-in = signed in
 event-refused = refused
 event-second-factor-refused = second factor refused
 event-second-factor-set-up = second factor set up
+event-second-factor-reset = Second factor reset
+event-second-factor-proposed = Reset of a second factor proposed
+event-second-factor-confirmed = Reset of a second factor confirmed
+event-second-factor-rejected = Reset of a second factor discarded
+event-role-proposed = Role proposed
+event-role-confirmed = Role confirmed
+event-role-rejected = Proposal of a role discarded
+event-recovery-code-used = recovery code used
+event-recovery-codes-renewed = recovery codes renewed
 event-blocked = blocked
 event-unblocked = unblocked
 event-password-changed = password changed

@@ -1,6 +1,10 @@
 //! What people do, end to end, on both engines.
 
 mod accounts;
+mod confirmations;
 mod guard;
+mod limits;
 mod records;
+mod recovery;
 mod report;
+mod uploads;

@@ -83,6 +83,16 @@ pub async fn find_account(tx: &mut Tx, email: &str) -> Result<Option<Id>, StoreE
         .map(|account| account.id))
 }
 
+/// Gives an account another role and ends its sessions. For the command line: in the browser see `confirmations`.
+pub async fn give_role(tx: &mut Tx, id: Id, role: Role) -> Result<(), StoreError> {
+    let account = queries::get(tx, id).await?.ok_or(StoreError::NotFound)?;
+    if !queries::set_role(tx, id, account.role, role, account.municipality_id).await? {
+        return Err(StoreError::Conflict);
+    }
+    session::end_others(tx, id, "").await?;
+    tx.note_event("account", &format!("{} ({})", account.name, role.word())).await
+}
+
 /// The mail addresses of all accounts in the alliance of the transaction, by name.
 pub async fn all_emails(tx: &mut Tx) -> Result<Vec<String>, StoreError> {
     Ok(queries::all(tx).await?.into_iter().map(|account| account.email).collect())

@@ -14,6 +14,7 @@ use allmende_web::view::{Action, Badge, FactLine, Line, Part, Tone, View};
 use allmende_web::{Cx, Problem, page, session};
 
 use super::account::{Account, NewAccount, create_account, one_time_link, sign_in_url};
+use super::confirmations::{self, Kind};
 use super::links::Purpose;
 use super::{ACCOUNTS_WRITE, queries};
 
@@ -137,10 +138,18 @@ pub(super) async fn invite(cx: Cx) -> Result<Response, Problem> {
     if known {
         return draw_invite(&cx, &mut tx, vec![("email", cx.t("accounts-known"))]).await;
     }
-    let new = NewAccount { email, name, role, municipality };
+    let actor = cx.person()?.account;
+    // Nobody begins with a role that a second person must confirm: until then the account reads.
+    let waits = confirmations::needs_second(actor, Id::NIL, Role::Reader, role);
+    let new = NewAccount { email, name, role: if waits { Role::Reader } else { role }, municipality };
     let id = create_account(&mut tx, &new).await?;
     send_link(&cx, &mut tx, id, Purpose::Invitation).await?;
-    let text = cx.tv("accounts-invited-flash", [("name", new.name.into())]);
+    let mut text = cx.tv("accounts-invited-flash", [("name", new.name.into())]);
+    if waits {
+        let account = queries::get(&mut tx, id).await?.ok_or(Problem::NotFound)?;
+        confirmations::propose(&cx, &mut tx, Kind::Role, &account, role, municipality).await?;
+        text = format!("{text} {}", cx.t("confirm-proposed"));
+    }
     cx.done(tx, &format!("/konten/{id}"), Some(Flash { text, undo: None })).await
 }
 
@@ -170,7 +179,20 @@ pub(super) async fn show(cx: Cx, Path(id): Path<Id>) -> Result<Response, Problem
         .collect(),
     }];
     let mut actions = Vec::new();
+    if let Some(what) = confirmations::waiting(&cx, &mut tx, &account).await? {
+        let text = cx.tv("confirm-waits", [("what", what.into())]);
+        let action = Some(Action::link(cx.t("confirmations"), confirmations::PATH, ""));
+        main.insert(0, Part::Note { tone: Tone::Info, text, action });
+    }
     if cx.may(ACCOUNTS_WRITE) {
+        let actor = cx.person()?.account;
+        if confirmations::others(&mut tx, actor, id).await?.is_empty() {
+            let text = cx.tv("confirm-nobody-here", [("email", account.email.as_str().into())]);
+            main.push(Part::Note { tone: Tone::Info, text, action: None });
+        } else if account.has_second_factor && actor != id {
+            let href = format!("/konten/{id}/zweiter-faktor");
+            actions.push(Action::post(cx.t("accounts-reset-factor"), href, "phone"));
+        }
         let base = format!("/konten/{id}");
         let form = Form {
             action: format!("{base}/rolle"),
@@ -206,7 +228,7 @@ pub(super) async fn show(cx: Cx, Path(id): Path<Id>) -> Result<Response, Problem
 }
 
 /// The last manager must not lock everybody out.
-async fn is_last_manager(tx: &mut Tx, id: Id) -> Result<bool, StoreError> {
+pub(super) async fn is_last_manager(tx: &mut Tx, id: Id) -> Result<bool, StoreError> {
     let accounts = queries::all(tx).await?;
     let active = |account: &&Account| account.role == Role::Manager && account.disabled_at.is_none();
     let mut managers = accounts.iter().filter(active);
@@ -215,7 +237,7 @@ async fn is_last_manager(tx: &mut Tx, id: Id) -> Result<bool, StoreError> {
 
 pub(super) async fn change_role(cx: Cx, Path(id): Path<Id>) -> Result<Response, Problem> {
     let mut tx = cx.write().await?;
-    queries::get(&mut tx, id).await?.ok_or(Problem::NotFound)?;
+    let account = queries::get(&mut tx, id).await?.ok_or(Problem::NotFound)?;
     let mut input = Input::new(&cx);
     let (role, municipality) = read_role(&mut input, &mut tx).await?;
     if let Some((_, sentence)) = input.errors().into_iter().next() {
@@ -224,11 +246,18 @@ pub(super) async fn change_role(cx: Cx, Path(id): Path<Id>) -> Result<Response, 
     if role != Role::Manager && is_last_manager(&mut tx, id).await? {
         return Err(Problem::Refused(cx.t("accounts-last-manager")));
     }
-    queries::set_role(&mut tx, id, role, municipality).await?;
+    if confirmations::needs_second(cx.person()?.account, id, account.role, role) {
+        confirmations::propose(&cx, &mut tx, Kind::Role, &account, role, municipality).await?;
+        let flash = Flash { text: cx.t("confirm-proposed"), undo: None };
+        return cx.done(tx, &format!("/konten/{id}"), Some(flash)).await;
+    }
+    if !queries::set_role(&mut tx, id, account.role, role, municipality).await? {
+        return Err(Problem::Conflict);
+    }
     // A session of the old role must not go on with the new one's page still open (ASVS 7.2.4).
     let keep = if cx.person()?.account == id { cx.session().map(|own| own.digest.clone()) } else { None };
     session::end_others(&mut tx, id, &keep.unwrap_or_default()).await?;
-    tx.note_event("account", role.word()).await?;
+    tx.note_event("account", &format!("{} ({})", account.name, role.word())).await?;
     cx.done(tx, &format!("/konten/{id}"), Some(Flash { text: cx.t("accounts-role-saved"), undo: None })).await
 }
 
@@ -240,6 +269,7 @@ pub(super) async fn disable(cx: Cx, Path(id): Path<Id>) -> Result<Response, Prob
     let now = tx.now();
     queries::set_disabled(&mut tx, id, Some(now)).await?;
     session::end_others(&mut tx, id, "").await?;
+    queries::drop_steps(&mut tx, id).await?;
     tx.note_event("account", "blocked").await?;
     let undo = Some(format!("/konten/{id}/entsperren"));
     cx.done(tx, &format!("/konten/{id}"), Some(Flash { text: cx.t("accounts-disabled-flash"), undo })).await
@@ -257,6 +287,20 @@ pub(super) async fn new_link(cx: Cx, Path(id): Path<Id>) -> Result<Response, Pro
     send_link(&cx, &mut tx, id, Purpose::Recovery).await?;
     let text = cx.t(if cx.app().settings.mail { "accounts-link-sent" } else { "accounts-link-waits" });
     cx.done(tx, &format!("/konten/{id}"), Some(Flash { text, undo: None })).await
+}
+
+/// Proposes to take a lost second factor away; a second person confirms.
+pub(super) async fn reset_factor(cx: Cx, Path(id): Path<Id>) -> Result<Response, Problem> {
+    let mut tx = cx.write().await?;
+    let account = queries::get(&mut tx, id).await?.ok_or(Problem::NotFound)?;
+    if !account.has_second_factor {
+        return Err(Problem::Refused(cx.t("accounts-no-factor")));
+    }
+    if cx.person()?.account == id {
+        return Err(Problem::Refused(cx.t("accounts-own-factor")));
+    }
+    confirmations::propose(&cx, &mut tx, Kind::SecondFactor, &account, account.role, account.municipality_id).await?;
+    cx.done(tx, &format!("/konten/{id}"), Some(Flash { text: cx.t("confirm-proposed"), undo: None })).await
 }
 
 pub(super) async fn outbox(cx: Cx) -> Result<Response, Problem> {

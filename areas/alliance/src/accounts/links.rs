@@ -12,7 +12,7 @@ use allmende_web::{Cx, Problem, page, session};
 
 use super::account::{one_time_link, sign_in_url};
 use super::queries::{self, Link};
-use super::{password, sign_in};
+use super::{limits, password, sign_in};
 
 allmende_store::word_enum! {
     /// What a one-time link is for.
@@ -38,11 +38,13 @@ impl Purpose {
 }
 
 async fn find(cx: &Cx, token: &str, purposes: &[Purpose]) -> Result<Link, Problem> {
+    let attempt = cx.attempt(limits::BY_ADDRESS, &[])?;
     let mut tx = cx.app().across().await?;
-    queries::find_link(&mut tx, &digest(token.as_bytes()))
-        .await?
-        .filter(|link| purposes.contains(&link.purpose))
-        .ok_or_else(|| Problem::Refused(cx.t("link-gone")))
+    let found = queries::find_link(&mut tx, &digest(token.as_bytes())).await?;
+    let link =
+        found.filter(|link| purposes.contains(&link.purpose)).ok_or_else(|| Problem::Refused(cx.t("link-gone")))?;
+    attempt.right();
+    Ok(link)
 }
 
 fn actor(link: &Link) -> Actor {
@@ -91,6 +93,8 @@ pub(super) async fn forgotten_form(cx: Cx) -> Result<Response, Problem> {
 
 pub(super) async fn forgotten(cx: Cx) -> Result<Response, Problem> {
     let email = cx.submission().get("email").to_owned();
+    // Stays paid: each mail is one that somebody may not have asked for. Unknown addresses pay alike.
+    let _paid = cx.attempt(limits::RECOVERY_BY_ADDRESS, &[(limits::RECOVERY_BY_ACCOUNT, limits::key(&email))])?;
     let mut tx = cx.app().across().await?;
     let accounts = queries::by_email(&mut tx, &email).await?;
     drop(tx);

@@ -2,10 +2,13 @@
 
 mod account;
 mod administration;
+mod confirmations;
+mod limits;
 mod links;
 mod own;
 mod password;
 mod queries;
+mod recovery;
 mod second_factor;
 mod set_up;
 mod sign_in;
@@ -13,10 +16,13 @@ mod sign_in;
 use allmende_web::access::{Access, LEADS, Permission, Role};
 use allmende_web::area::{NavGroup, NavItem, Route, get, post};
 
-pub use account::{Account, NewAccount, all_emails, create_account, find_account, one_time_link, sign_in_url};
+pub use account::{
+    Account, NewAccount, all_emails, create_account, find_account, give_role, one_time_link, sign_in_url,
+};
 pub use links::Purpose;
-pub use queries::lookup;
-pub use set_up::{all_alliances, alliance_count, prepare_set_up};
+pub use queries::{lookup, sweep};
+pub use recovery::reset_second_factor;
+pub use set_up::{all_alliances, alliance_count, found_alliance, prepare_set_up};
 
 /// Who sees the accounts.
 pub const ACCOUNTS_READ: Permission =
@@ -56,6 +62,8 @@ pub fn routes() -> Vec<Route> {
         get("/konto/zweiter-faktor", own, second_factor::enrol_form),
         get("/konto/zweiter-faktor/code.svg", own, second_factor::code),
         post("/konto/zweiter-faktor", own, second_factor::enrol),
+        get("/konto/wiederherstellungscodes", own, recovery::renew_form),
+        post("/konto/wiederherstellungscodes", own, recovery::renew),
         get("/konten", read, administration::list),
         get("/konten/neu", write, administration::invite_form),
         post("/konten/neu", write, administration::invite),
@@ -64,6 +72,10 @@ pub fn routes() -> Vec<Route> {
         post("/konten/{id}/sperren", write, administration::disable),
         post("/konten/{id}/entsperren", write, administration::enable),
         post("/konten/{id}/link", write, administration::new_link),
+        post("/konten/{id}/zweiter-faktor", write, administration::reset_factor),
+        get("/bestaetigungen", read, confirmations::page),
+        post("/bestaetigungen/{id}", write, confirmations::confirm),
+        post("/bestaetigungen/{id}/verwerfen", write, confirmations::discard),
         get("/postausgang", Access::Needs(OUTBOX_READ), administration::outbox),
     ]
 }
@@ -81,6 +93,7 @@ pub fn navigation() -> Vec<NavItem> {
     };
     vec![
         item(60, "nav-accounts", "lock", "/konten", ACCOUNTS_READ),
+        item(65, "confirmations", "check-disc", confirmations::PATH, ACCOUNTS_WRITE),
         item(70, "nav-outbox", "mail", "/postausgang", OUTBOX_READ),
     ]
 }

@@ -9,7 +9,7 @@ use allmende_web::screen::moment_words;
 use allmende_web::view::{Action, Badge, FactLine, Line, Part, Tone, View};
 use allmende_web::{Cx, Problem, session};
 
-use super::{password, queries};
+use super::{limits, password, queries, recovery};
 
 pub(super) async fn page(cx: Cx) -> Result<Response, Problem> {
     let person = cx.person()?.clone();
@@ -37,29 +37,43 @@ pub(super) async fn page(cx: Cx) -> Result<Response, Problem> {
             shown
         })
         .collect();
+    let left = queries::codes_left(&mut tx, person.account).await?;
     let factor = if account.has_second_factor { "account-factor-yes" } else { "account-factor-no" };
+    let enrol = if account.has_second_factor { "second-factor-renew" } else { "second-factor-enrol" };
     let facts = [
         FactLine::text(cx.t("account-name"), account.name.clone()),
         FactLine::text(cx.t("sign-in-email"), account.email.clone()),
         FactLine::text(cx.t("account-role"), cx.role_word()),
         FactLine::text(cx.t("second-factor"), cx.t(factor)),
+        account.has_second_factor.then(|| {
+            let words = cx.tv("recovery-left", [("left", left.into()), ("all", recovery::CODES.into())]);
+            FactLine::link(cx.t("recovery-codes"), words, "/konto/wiederherstellungscodes")
+        }),
     ];
+    let few = (account.has_second_factor && left < 3).then(|| Part::Note {
+        tone: Tone::Warn,
+        text: cx.tv("recovery-few", [("left", left.into())]),
+        action: Some(Action::link(cx.t("recovery-renew"), "/konto/wiederherstellungscodes", "")),
+    });
     let view = View {
         title: cx.t("account"),
         lead: cx.t("account-lead"),
         actions: vec![
             Action::link(cx.t("account-password-change"), "/konto/passwort", "lock"),
-            Action::link(cx.t("second-factor-enrol"), "/konto/zweiter-faktor", "phone"),
+            Action::link(cx.t(enrol), "/konto/zweiter-faktor", "phone"),
         ],
-        main: vec![
-            Part::Facts { title: cx.t("account-own"), facts: facts.into_iter().flatten().collect() },
-            Part::Lines {
-                title: cx.t("account-sessions"),
-                action: Some(Action::post(cx.t("account-sessions-end"), "/konto/sitzungen/beenden", "")),
-                lines,
-                empty: String::new(),
-            },
-        ],
+        main: few
+            .into_iter()
+            .chain([
+                Part::Facts { title: cx.t("account-own"), facts: facts.into_iter().flatten().collect() },
+                Part::Lines {
+                    title: cx.t("account-sessions"),
+                    action: Some(Action::post(cx.t("account-sessions-end"), "/konto/sitzungen/beenden", "")),
+                    lines,
+                    empty: String::new(),
+                },
+            ])
+            .collect(),
         ..View::default()
     };
     allmende_web::page::parts(&cx, &view)
@@ -128,7 +142,11 @@ pub(super) async fn password(cx: Cx) -> Result<Response, Problem> {
     if has_password {
         let old =
             cx.submission().values.get("old_password").and_then(|values| values.first()).cloned().unwrap_or_default();
-        if !password::fits(old, secrets.password_hash).await? {
+        // Whoever holds a session only must not guess the password here either.
+        let attempt = limits::attempt(&cx, &account.email, true)?;
+        if password::fits(old, secrets.password_hash).await? {
+            attempt.right();
+        } else {
             input.refuse_key("old_password", "account-password-wrong");
         }
     }

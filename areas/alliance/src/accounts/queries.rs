@@ -4,10 +4,12 @@ use futures_util::future::BoxFuture;
 
 use allmende_store::{Id, Moment, StoreError, Tx, args};
 use allmende_web::access::{Flash, Principal, Role, Session, SignedIn};
+use allmende_web::router::DEVICE_DAYS;
 use allmende_web::session::IDLE_HOURS;
 use jiff::SignedDuration;
 
 use super::account::{Account, NewAccount};
+use super::confirmations::Confirmation;
 use super::links::Purpose;
 
 allmende_store::statements! {
@@ -19,8 +21,8 @@ allmende_store::statements! {
         JOIN alliance l ON l.alliance_id = s.alliance_id AND l.id = s.alliance_id
         WHERE s.digest = $1 AND s.ends_at > $2 AND s.seen_at > $3 AND a.disabled_at IS NULL";
     ACCOUNT_PUT = "INSERT INTO account (alliance_id, id, email, name, role, municipality_id, language, theme, password_hash,
-        totp_secret, totp_pending, totp_step, failures, blocked_until, invited_at, disabled_at)
-        VALUES ($1, $2, $3, $4, $5, $6, 'de', 'auto', NULL, NULL, NULL, 0, 0, NULL, $7, NULL)";
+        totp_secret, totp_pending, totp_step, failures, invited_at, disabled_at)
+        VALUES ($1, $2, $3, $4, $5, $6, 'de', 'auto', NULL, NULL, NULL, 0, 0, $7, NULL)";
     ACCOUNT_ALL = "SELECT alliance_id, id, email, name, role, municipality_id, language, theme,
         password_hash IS NOT NULL AS has_password, totp_secret IS NOT NULL AS has_second_factor, invited_at, disabled_at
         FROM account WHERE alliance_id = $1 ORDER BY name, id";
@@ -30,13 +32,37 @@ allmende_store::statements! {
     ACCOUNT_BY_EMAIL across = "SELECT alliance_id, id, email, name, role, municipality_id, language, theme,
         password_hash IS NOT NULL AS has_password, totp_secret IS NOT NULL AS has_second_factor, invited_at, disabled_at
         FROM account WHERE email = $1 AND disabled_at IS NULL ORDER BY alliance_id, id";
-    SECRETS_GET = "SELECT password_hash, totp_secret, totp_pending, failures, blocked_until FROM account WHERE alliance_id = $1 AND id = $2";
-    PASSWORD_SET = "UPDATE account SET password_hash = $3, failures = 0, blocked_until = NULL WHERE alliance_id = $1 AND id = $2";
-    FAILURES_SET = "UPDATE account SET failures = $3, blocked_until = $4 WHERE alliance_id = $1 AND id = $2";
+    SECRETS_GET = "SELECT password_hash, totp_secret, totp_pending, failures FROM account WHERE alliance_id = $1 AND id = $2";
+    PASSWORD_SET = "UPDATE account SET password_hash = $3, failures = 0 WHERE alliance_id = $1 AND id = $2";
+    FAILURE_ADD = "UPDATE account SET failures = failures + 1 WHERE alliance_id = $1 AND id = $2";
+    FAILURES_DROP = "UPDATE account SET failures = 0 WHERE alliance_id = $1 AND id = $2";
     PENDING_SET = "UPDATE account SET totp_pending = $3 WHERE alliance_id = $1 AND id = $2";
     FACTOR_SET = "UPDATE account SET totp_secret = totp_pending, totp_pending = NULL, totp_step = $3 WHERE alliance_id = $1 AND id = $2";
     STEP_SET = "UPDATE account SET totp_step = $3 WHERE alliance_id = $1 AND id = $2 AND totp_step < $3";
-    ROLE_SET = "UPDATE account SET role = $3, municipality_id = $4 WHERE alliance_id = $1 AND id = $2";
+    // Only from the role that was seen, so that a change in between is not overwritten.
+    ROLE_SET = "UPDATE account SET role = $3, municipality_id = $4 WHERE alliance_id = $1 AND id = $2 AND role = $5";
+    FACTOR_DROP = "UPDATE account SET totp_secret = NULL, totp_pending = NULL, totp_step = 0 WHERE alliance_id = $1 AND id = $2";
+    CODE_PUT = "INSERT INTO recovery_code (alliance_id, account_id, digest, used_at) VALUES ($1, $2, $3, NULL)";
+    CODE_USE = "UPDATE recovery_code SET used_at = $4 WHERE alliance_id = $1 AND account_id = $2 AND digest = $3 AND used_at IS NULL";
+    CODE_DROP = "DELETE FROM recovery_code WHERE alliance_id = $1 AND account_id = $2";
+    CODE_LEFT = "SELECT COUNT(*) FROM recovery_code WHERE alliance_id = $1 AND account_id = $2 AND used_at IS NULL";
+    DEVICE_PUT = "INSERT INTO known_device (alliance_id, account_id, digest, seen_at) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (alliance_id, account_id, digest) DO UPDATE SET seen_at = excluded.seen_at";
+    DEVICE_ACCOUNTS across = "SELECT account_id FROM known_device WHERE digest = $1";
+    DEVICE_DROP = "DELETE FROM known_device WHERE alliance_id = $1 AND account_id = $2";
+    SIGNED_IN_ACCOUNTS = "SELECT DISTINCT account_id FROM session WHERE alliance_id = $1";
+    CONFIRMATION_PUT = "INSERT INTO confirmation (alliance_id, id, kind, account_id, role, municipality_id, seen_role, proposed_by, proposed_at, ends_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    CONFIRMATION_REPLACE = "DELETE FROM confirmation WHERE alliance_id = $1 AND account_id = $2 AND kind = $3";
+    CONFIRMATION_ALL = "SELECT id, kind, account_id, role, municipality_id, seen_role, proposed_by, proposed_at, ends_at
+        FROM confirmation WHERE alliance_id = $1 AND ends_at > $2 ORDER BY id";
+    CONFIRMATION_GET = "SELECT id, kind, account_id, role, municipality_id, seen_role, proposed_by, proposed_at, ends_at
+        FROM confirmation WHERE alliance_id = $1 AND id = $2 AND ends_at > $3";
+    CONFIRMATION_DROP = "DELETE FROM confirmation WHERE alliance_id = $1 AND id = $2";
+    LINK_OLD across = "DELETE FROM account_link WHERE ends_at < $1";
+    STEP_OLD across = "DELETE FROM sign_in_step WHERE ends_at < $1";
+    CONFIRMATION_OLD across = "DELETE FROM confirmation WHERE ends_at < $1";
+    DEVICE_OLD across = "DELETE FROM known_device WHERE seen_at < $1";
     DISABLED_SET = "UPDATE account SET disabled_at = $3 WHERE alliance_id = $1 AND id = $2";
     LANGUAGE_SET = "UPDATE account SET language = $3 WHERE alliance_id = $1 AND id = $2";
     THEME_SET = "UPDATE account SET theme = $3 WHERE alliance_id = $1 AND id = $2";
@@ -114,7 +140,6 @@ pub(super) struct Secrets {
     pub(super) totp_secret: Option<String>,
     pub(super) totp_pending: Option<String>,
     pub(super) failures: i64,
-    pub(super) blocked_until: Option<Moment>,
 }
 
 /// A one-time link that still works.
@@ -156,21 +181,14 @@ pub(super) async fn set_password(tx: &mut Tx, id: Id, hash: &str) -> Result<(), 
     tx.run(STEP_DROP, args![id]).await.map(drop)
 }
 
-/// Counts a failed try; from the fifth on the account rests, longer each time, at most a quarter of an hour,
-/// so that nobody can lock another person out for long.
-pub(super) async fn count_failure(tx: &mut Tx, id: Id, failures: i64) -> Result<(), StoreError> {
-    let rest = match failures {
-        0..=3 => None,
-        4..=9 => Some(SignedDuration::from_secs(30)),
-        10..=19 => Some(SignedDuration::from_mins(5)),
-        _ => Some(SignedDuration::from_mins(15)),
-    };
-    let until = rest.map(|span| after(tx.now(), span));
-    tx.run(FAILURES_SET, args![id, failures + 1, until]).await.map(drop)
+/// Counts a failed try.
+pub(super) async fn count_failure(tx: &mut Tx, id: Id) -> Result<(), StoreError> {
+    tx.run(FAILURE_ADD, args![id]).await.map(drop)
 }
 
+/// Forgets failed tries. Only for whoever proved everything: a right password alone must not refill the tries at codes.
 pub(super) async fn forget_failures(tx: &mut Tx, id: Id) -> Result<(), StoreError> {
-    tx.run(FAILURES_SET, args![id, 0_i64, None::<Moment>]).await.map(drop)
+    tx.run(FAILURES_DROP, args![id]).await.map(drop)
 }
 
 pub(super) async fn set_pending(tx: &mut Tx, id: Id, secret: &str) -> Result<(), StoreError> {
@@ -186,8 +204,101 @@ pub(super) async fn take_step(tx: &mut Tx, id: Id, step: i64) -> Result<bool, St
     Ok(tx.run(STEP_SET, args![id, step]).await? == 1)
 }
 
-pub(super) async fn set_role(tx: &mut Tx, id: Id, role: Role, municipality: Option<Id>) -> Result<(), StoreError> {
-    tx.run(ROLE_SET, args![id, role, municipality]).await.map(drop)
+/// Changes the role from `seen`. False if it is another one by now.
+pub(super) async fn set_role(
+    tx: &mut Tx,
+    id: Id,
+    seen: Role,
+    role: Role,
+    municipality: Option<Id>,
+) -> Result<bool, StoreError> {
+    Ok(tx.run(ROLE_SET, args![id, role, municipality, seen]).await? == 1)
+}
+
+/// Takes the second factor away with everything that stood on it.
+pub(super) async fn drop_factor(tx: &mut Tx, id: Id) -> Result<(), StoreError> {
+    tx.run(FACTOR_DROP, args![id]).await?;
+    tx.run(CODE_DROP, args![id]).await?;
+    tx.run(DEVICE_DROP, args![id]).await?;
+    tx.run(STEP_DROP, args![id]).await.map(drop)
+}
+
+pub(super) async fn put_code(tx: &mut Tx, account: Id, digest: &str) -> Result<(), StoreError> {
+    tx.run(CODE_PUT, args![account, digest]).await.map(drop)
+}
+
+pub(super) async fn drop_codes(tx: &mut Tx, account: Id) -> Result<(), StoreError> {
+    tx.run(CODE_DROP, args![account]).await.map(drop)
+}
+
+/// Uses a recovery code up. False if it is none of this account's, or was used.
+pub(super) async fn use_code(tx: &mut Tx, account: Id, digest: &str) -> Result<bool, StoreError> {
+    let now = tx.now();
+    Ok(tx.run(CODE_USE, args![account, digest, now]).await? == 1)
+}
+
+pub(super) async fn codes_left(tx: &mut Tx, account: Id) -> Result<i64, StoreError> {
+    let row: Option<(i64,)> = tx.row(CODE_LEFT, args![account]).await?;
+    Ok(row.map_or(0, |(count,)| count))
+}
+
+/// Notes that an account signed in with a browser.
+pub(super) async fn know_device(tx: &mut Tx, account: Id, digest: &str) -> Result<(), StoreError> {
+    let now = tx.now();
+    tx.run(DEVICE_PUT, args![account, digest, now]).await.map(drop)
+}
+
+pub(super) async fn accounts_of_device(tx: &mut Tx, digest: &str) -> Result<Vec<Id>, StoreError> {
+    let rows: Vec<(Id,)> = tx.rows(DEVICE_ACCOUNTS, args![digest]).await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// The accounts that are signed in somewhere.
+pub(super) async fn signed_in(tx: &mut Tx) -> Result<Vec<Id>, StoreError> {
+    let rows: Vec<(Id,)> = tx.rows(SIGNED_IN_ACCOUNTS, Vec::new()).await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+pub(super) async fn put_confirmation(tx: &mut Tx, one: &Confirmation) -> Result<(), StoreError> {
+    // A second proposal for the same account replaces the first.
+    tx.run(CONFIRMATION_REPLACE, args![one.account_id, one.kind]).await?;
+    let values = args![
+        one.id,
+        one.kind,
+        one.account_id,
+        one.role,
+        one.municipality_id,
+        one.seen_role,
+        one.proposed_by,
+        one.proposed_at,
+        one.ends_at
+    ];
+    tx.run(CONFIRMATION_PUT, values).await.map(drop)
+}
+
+pub(super) async fn confirmations(tx: &mut Tx) -> Result<Vec<Confirmation>, StoreError> {
+    let now = tx.now();
+    tx.rows(CONFIRMATION_ALL, args![now]).await
+}
+
+pub(super) async fn confirmation(tx: &mut Tx, id: Id) -> Result<Option<Confirmation>, StoreError> {
+    let now = tx.now();
+    tx.row(CONFIRMATION_GET, args![id, now]).await
+}
+
+/// Takes a confirmation out. False if somebody else did so a moment before.
+pub(super) async fn drop_confirmation(tx: &mut Tx, id: Id) -> Result<bool, StoreError> {
+    Ok(tx.run(CONFIRMATION_DROP, args![id]).await? == 1)
+}
+
+/// Deletes what has run out, in all alliances. The schedule calls it.
+pub async fn sweep(tx: &mut Tx) -> Result<(), StoreError> {
+    let now = tx.now();
+    tx.run(LINK_OLD, args![now]).await?;
+    tx.run(STEP_OLD, args![now]).await?;
+    tx.run(CONFIRMATION_OLD, args![now]).await?;
+    let forgotten = before(now, SignedDuration::from_hours(DEVICE_DAYS * 24));
+    tx.run(DEVICE_OLD, args![forgotten]).await.map(drop)
 }
 
 pub(super) async fn set_disabled(tx: &mut Tx, id: Id, at: Option<Moment>) -> Result<(), StoreError> {

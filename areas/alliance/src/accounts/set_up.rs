@@ -8,7 +8,7 @@ use allmende_web::form::{Control, Field, Form, Input};
 use allmende_web::{Cx, Problem, page, session};
 
 use super::account::{NewAccount, create_account};
-use super::{password, queries};
+use super::{limits, password, queries};
 use crate::model::Alliance;
 
 allmende_store::statements! {
@@ -45,6 +45,37 @@ async fn refuse_if_set_up(tx: &mut Tx) -> Result<(), Problem> {
     if queries::count_alliances(tx).await? == 0 { Ok(()) } else { Err(Problem::NotFound) }
 }
 
+/// Founds an alliance; the transaction works in it from here on.
+pub async fn found_alliance(
+    tx: &mut Tx,
+    name: &str,
+    short_name: &str,
+    contact: &str,
+    email: &str,
+) -> Result<Id, StoreError> {
+    let id = Id::new(tx.now());
+    tx.enter(id);
+    let mut alliance = Alliance {
+        head: allmende_store::Head { id, ..allmende_store::Head::default() },
+        inflected_name: name.to_owned(),
+        name: name.to_owned(),
+        short_name: short_name.to_owned(),
+        legal_form: String::new(),
+        seat: String::new(),
+        address: String::new(),
+        founded_on: None,
+        contact_name: contact.to_owned(),
+        email: email.to_owned(),
+        phone: String::new(),
+        website: String::new(),
+        brand: "#1e5945".to_owned(),
+        logo_file: None,
+        outline_source: String::new(),
+    };
+    tx.insert(&mut alliance).await?;
+    Ok(id)
+}
+
 fn draw(cx: &Cx, errors: Vec<(&'static str, String)>) -> Result<Response, Problem> {
     let fields = vec![
         Field::new(cx, "set-up", "secret", Control::Password).autocomplete("off"),
@@ -75,6 +106,7 @@ pub(super) async fn form(cx: Cx) -> Result<Response, Problem> {
 }
 
 pub(super) async fn save(cx: Cx) -> Result<Response, Problem> {
+    let attempt = cx.attempt(limits::BY_ADDRESS, &[])?;
     let mut input = Input::new(&cx);
     let secret = cx.submission().get("secret").to_owned();
     let name = input.line("alliance", "set-up-alliance-missing");
@@ -94,32 +126,15 @@ pub(super) async fn save(cx: Cx) -> Result<Response, Problem> {
         stored.is_some_and(|(wanted,)| subtle::ConstantTimeEq::ct_eq(wanted.as_bytes(), given.as_bytes()).into());
     if !fits {
         input.refuse_key("secret", "set-up-secret-wrong");
+    } else {
+        attempt.right();
     }
     if !input.is_fine() {
         let errors = input.errors();
         return draw(&cx, errors);
     }
     tx.run(SECRET_DROP, Vec::new()).await?;
-    let id = Id::new(cx.now());
-    tx.enter(id);
-    let mut alliance = Alliance {
-        head: allmende_store::Head { id, ..allmende_store::Head::default() },
-        inflected_name: name.clone(),
-        name,
-        short_name,
-        legal_form: String::new(),
-        seat: String::new(),
-        address: String::new(),
-        founded_on: None,
-        contact_name: person.clone(),
-        email: email.clone(),
-        phone: String::new(),
-        website: String::new(),
-        brand: "#1e5945".to_owned(),
-        logo_file: None,
-        outline_source: String::new(),
-    };
-    tx.insert(&mut alliance).await?;
+    found_alliance(&mut tx, &name, &short_name, &person, &email).await?;
     let new = NewAccount { email, name: person, role: Role::Manager, municipality: None };
     let account = create_account(&mut tx, &new).await?;
     queries::set_password(&mut tx, account, &hash).await?;

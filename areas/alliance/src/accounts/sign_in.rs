@@ -5,11 +5,12 @@ use axum::response::{IntoResponse, Redirect, Response};
 
 use allmende_store::{Actor, Id, Tx, digest};
 use allmende_web::form::{Control, Field, Form};
+use allmende_web::limit::Wait;
 use allmende_web::list::address;
 use allmende_web::{Cx, Problem, page, router, session};
 
 use super::account::Account;
-use super::{password, queries};
+use super::{limits, password, queries};
 
 pub(super) async fn form(cx: Cx) -> Result<Response, Problem> {
     if cx.principal().is_some() {
@@ -22,6 +23,14 @@ fn own_path(path: &str) -> &str {
     // Only a path of our own: "//host" and "/\host" lead elsewhere.
     let own = path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\n', '\r', '\t']);
     if own { path } else { "/" }
+}
+
+/// The form again, because too many tries came from the caller.
+fn draw_slow(cx: &Cx, wait: Wait) -> Result<Response, Problem> {
+    let words = cx.tv("sign-in-slow", [("wait", cx.wait_words(wait).into())]);
+    let mut response = draw(cx, Some(words))?;
+    page::slow(&mut response, wait);
+    Ok(response)
 }
 
 fn draw(cx: &Cx, fault: Option<String>) -> Result<Response, Problem> {
@@ -51,13 +60,19 @@ pub(super) async fn sign_in(cx: Cx) -> Result<Response, Problem> {
     let secret = cx.submission().values.get("password").and_then(|values| values.first()).cloned().unwrap_or_default();
     let mut tx = cx.app().across().await?;
     let candidates = queries::by_email(&mut tx, &email).await?;
+    let known = limits::known(&cx, &mut tx).await?;
+    let is_known = candidates.iter().any(|account| known.contains(&account.id));
+    let attempt = match limits::attempt(&cx, &email, is_known) {
+        Ok(attempt) => attempt,
+        Err(wait) => return draw_slow(&cx, wait),
+    };
     let now = cx.now();
     let mut matched: Option<Account> = None;
     let mut checked = false;
     for account in candidates {
         tx.enter(account.alliance_id);
         let secrets = queries::secrets(&mut tx, account.id).await?;
-        if secrets.blocked_until.is_some_and(|until| until > now) {
+        if limits::is_closed(&secrets, known.contains(&account.id)) {
             continue;
         }
         checked = true;
@@ -66,21 +81,21 @@ pub(super) async fn sign_in(cx: Cx) -> Result<Response, Problem> {
             break;
         }
         let mut write = cx.app().database.write(account.alliance_id, Actor::default(), now).await?;
-        queries::count_failure(&mut write, account.id, secrets.failures).await?;
+        queries::count_failure(&mut write, account.id).await?;
         write.note_event("sign_in", "refused").await?;
         write.commit().await?;
     }
     drop(tx);
     let Some(account) = matched else {
         if !checked {
-            // Unknown or resting: takes as long, says the same.
+            // Unknown or closed: takes as long, says the same.
             password::fits(secret, None).await?;
         }
         return draw(&cx, Some(cx.t("sign-in-wrong")));
     };
     let actor = Actor { account: Some(account.id), name: account.name.clone() };
     let mut tx = cx.app().database.write(account.alliance_id, actor, now).await?;
-    queries::forget_failures(&mut tx, account.id).await?;
+    attempt.right();
     let onward = own_path(cx.submission().get("weiter")).to_owned();
     if account.has_second_factor {
         let step = session::secret();
@@ -90,22 +105,33 @@ pub(super) async fn sign_in(cx: Cx) -> Result<Response, Problem> {
             address(&format!("/anmelden/code/{step}"), &std::collections::BTreeMap::new(), &[("weiter", &onward)]);
         return Ok(Redirect::to(&target).into_response());
     }
+    queries::forget_failures(&mut tx, account.id).await?;
     begin(&cx, tx, account.id, &onward).await
 }
 
 /// Begins a session and leads on.
 pub(super) async fn begin(cx: &Cx, mut tx: Tx, account: Id, onward: &str) -> Result<Response, Problem> {
     let token = session::begin(&mut tx, account, cx.agent()).await?;
+    // A word that somebody else put into this browser must not become this account's.
+    let mut device = None;
+    if let Some(word) = cx.device()
+        && queries::accounts_of_device(&mut tx, &digest(word.as_bytes())).await?.contains(&account)
+    {
+        device = Some(word.to_owned());
+    }
+    let device = device.unwrap_or_else(session::secret);
+    queries::know_device(&mut tx, account, &digest(device.as_bytes())).await?;
     tx.note_event("sign_in", "signed in").await?;
     tx.commit().await?;
     let mut response = Redirect::to(own_path(onward)).into_response();
-    set_cookie(cx, &mut response, &token)?;
+    let secure = cx.app().settings.secure();
+    append_cookie(&mut response, &router::device_cookie(secure, &device))?;
+    append_cookie(&mut response, &router::cookie(secure, &token))?;
     Ok(response)
 }
 
-fn set_cookie(cx: &Cx, response: &mut Response, token: &str) -> Result<(), Problem> {
-    let cookie = router::cookie(cx.app().settings.secure(), token);
-    let value = HeaderValue::from_str(&cookie).map_err(|error| Problem::Internal(error.to_string()))?;
+fn append_cookie(response: &mut Response, cookie: &str) -> Result<(), Problem> {
+    let value = HeaderValue::from_str(cookie).map_err(|error| Problem::Internal(error.to_string()))?;
     response.headers_mut().append(header::SET_COOKIE, value);
     Ok(())
 }
@@ -117,7 +143,7 @@ pub(super) async fn sign_out(cx: Cx) -> Result<Response, Problem> {
     }
     tx.commit().await?;
     let mut response = Redirect::to("/anmelden").into_response();
-    set_cookie(&cx, &mut response, "")?;
+    append_cookie(&mut response, &router::cookie(cx.app().settings.secure(), ""))?;
     response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"cache\", \"storage\""));
     Ok(response)
 }

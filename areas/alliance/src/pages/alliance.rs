@@ -153,6 +153,10 @@ impl Screen for Alliance {
         }
     }
 
+    async fn check(&self, input: &mut Input<'_>, tx: &mut Tx) -> Result<(), Problem> {
+        Ok(input.room(tx, "logo").await?)
+    }
+
     async fn prepare(&mut self, cx: &Cx, tx: &mut Tx, before: Option<&Self>) -> Result<(), Problem> {
         let old = before.and_then(|before| before.logo_file);
         if let Some(upload) = cx.submission().files.get("logo") {

@@ -9,14 +9,13 @@ use allmende_web::area::{Route, get, post};
 use allmende_web::form::{Choice, Control, Field, Form, Input};
 use allmende_web::list::{Cell, Filter, List, Row};
 use allmende_web::screen::list_answer;
-use allmende_web::texts::TextValue;
 use allmende_web::view::{Action, Badge, Line, Tone};
 use allmende_web::{Cx, Problem, page};
 
 use super::{municipality, person};
 use crate::import::{
-    Counts, Difference, Fate, ImportFault, Plan, PlanRow, Sentence, Twin, import_members, import_people,
-    preview_members, preview_people,
+    Counts, Fate, ImportFault, Plan, PlanRow, Words, counts_values, import_members, import_people, preview_members,
+    preview_people,
 };
 use crate::queries;
 
@@ -74,10 +73,8 @@ pub(crate) fn routes() -> Vec<Route> {
     routes
 }
 
-fn sentence(cx: &Cx, sentence: &Sentence) -> String {
-    let values: Vec<(&'static str, TextValue)> =
-        sentence.values.iter().map(|(name, value)| (*name, TextValue::from(value.as_str()))).collect();
-    cx.tv(sentence.key, values)
+fn words(cx: &Cx) -> Words<'_> {
+    Words { texts: &cx.app().texts, language: cx.language() }
 }
 
 fn form(cx: &Cx, target: Target) -> Form {
@@ -111,6 +108,10 @@ async fn receive(cx: Cx, target: Target) -> Result<Response, Problem> {
         return form_page(&cx, target, &form(&cx, target).refill(cx.submission(), input.errors()));
     };
     let mut tx = cx.write().await?;
+    input.room(&mut tx, "file").await?;
+    if !input.is_fine() {
+        return form_page(&cx, target, &form(&cx, target).refill(cx.submission(), input.errors()));
+    }
     // The file is read once before it is kept, so that a file nobody can use is never stored.
     if let Err(words) = counts(&cx, &mut tx, target, &upload.bytes, &upload.name).await? {
         input.refuse("file", words);
@@ -138,7 +139,7 @@ async fn counts(
 fn refusal<T>(cx: &Cx, read: Result<T, ImportFault>) -> Result<Result<T, String>, Problem> {
     match read {
         Ok(value) => Ok(Ok(value)),
-        Err(ImportFault::Refused(words)) => Ok(Err(sentence(cx, &words))),
+        Err(ImportFault::Refused(sentence)) => Ok(Err(words(cx).sentence(&sentence))),
         Err(ImportFault::Store(error)) => Err(error.into()),
     }
 }
@@ -185,19 +186,10 @@ async fn discard(cx: Cx, Path(id): Path<Id>, target: Target) -> Result<Response,
     cx.done(tx, target.path(), Some(Flash { text: cx.t("import-discarded"), undo: None })).await
 }
 
-fn counts_values(counts: Counts) -> [(&'static str, TextValue); 4] {
-    [
-        ("new", counts.new.into()),
-        ("changed", counts.changed.into()),
-        ("duplicate", counts.duplicate.into()),
-        ("faulty", counts.faulty.into()),
-    ]
-}
-
 /// Every row with its fate, as a list that can be filtered, sorted and taken along.
 fn fates<P>(cx: &Cx, target: Target, id: Id, name: &str, plan: &Plan<P>) -> List {
     let counts = plan.counts();
-    let mut lead = cx.tv("import-fates", counts_values(counts));
+    let mut lead = words(cx).counts(counts);
     if !plan.ignored.is_empty() {
         lead = format!("{lead} {}", cx.tv("import-ignored", [("columns", plan.ignored.join(", ").into())]));
     }
@@ -207,7 +199,7 @@ fn fates<P>(cx: &Cx, target: Target, id: Id, name: &str, plan: &Plan<P>) -> List
         let label = cx.tv("import-take", [("count", counts.stored().into())]);
         actions.push(Action::post(label, format!("{base}/uebernehmen"), "check").primary());
     }
-    let words = Fate::WORDS
+    let choices = Fate::WORDS
         .iter()
         .map(|word| Choice { value: (*word).to_owned(), label: cx.t(&format!("import-fate-{word}")) });
     List {
@@ -219,7 +211,7 @@ fn fates<P>(cx: &Cx, target: Target, id: Id, name: &str, plan: &Plan<P>) -> List
             name: "ergebnis",
             label: cx.t("import-fate"),
             all: cx.t("import-all-fates"),
-            choices: words.collect(),
+            choices: choices.collect(),
         }],
         actions,
         empty: (cx.t("import-no-rows"), cx.t("import-no-rows-text")),
@@ -241,51 +233,16 @@ fn fate_row<P>(cx: &Cx, row: &PlanRow<P>) -> Row {
         Fate::Empty | Fate::Heading => (Tone::Neutral, "dash"),
     };
     let word = row.fate.word();
-    let title = match (row.title.is_empty(), &row.fate) {
-        (true, Fate::Empty) => "–".to_owned(),
-        (true, _) => cx.t("import-nameless"),
-        (false, _) => row.title.clone(),
-    };
     Row {
         href: String::new(),
         cells: vec![
             Cell::Number(i64::try_from(row.number).unwrap_or(i64::MAX)),
-            Cell::Text(title),
-            Cell::State(Badge::new(tone, icon, cx.t(&format!("import-fate-{word}")))),
-            Cell::from(reason(cx, row)),
+            Cell::Text(words(cx).title(row)),
+            Cell::State(Badge::new(tone, icon, words(cx).fate(&row.fate))),
+            Cell::from(words(cx).reason(row)),
         ],
         tags: vec![("ergebnis", word.to_owned())],
         words: String::new(),
         aside: false,
-    }
-}
-
-fn reason<P>(cx: &Cx, row: &PlanRow<P>) -> String {
-    let mut parts: Vec<String> = match &row.fate {
-        Fate::Changed(differences) => differences.iter().map(|one| difference(cx, one)).collect(),
-        Fate::Duplicate(Twin::Record(name)) => vec![cx.tv("import-twin-record", [("name", name.as_str().into())])],
-        Fate::Duplicate(Twin::Line(number)) => vec![cx.tv("import-twin-line", [("line", (*number).into())])],
-        Fate::Faulty(words) => vec![sentence(cx, words)],
-        Fate::Heading => vec![cx.t("import-heading")],
-        Fate::New | Fate::Empty => Vec::new(),
-    };
-    parts.extend(row.notes.iter().map(|note| sentence(cx, note)));
-    parts.join(" · ")
-}
-
-fn difference(cx: &Cx, one: &Difference) -> String {
-    // Words of enumerations are stored in English.
-    let word = |text: &str| match one.label {
-        "person-salutation" => cx.t(&format!("salutation-{text}")),
-        _ => text.to_owned(),
-    };
-    let label = cx.t(one.label);
-    if one.old.is_empty() {
-        cx.tv("import-added", [("label", label.into()), ("new", word(&one.new).into())])
-    } else {
-        cx.tv(
-            "import-replaced",
-            [("label", label.into()), ("old", word(&one.old).into()), ("new", word(&one.new).into())],
-        )
     }
 }

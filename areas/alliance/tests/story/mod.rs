@@ -8,6 +8,7 @@ use allmende_store::{Actor, Database, Day, Head, Id, Moment, RecordKind, Tx, dig
 use allmende_web::access::{Principal, Role, Session, SignedIn};
 use allmende_web::app::{App, House, Settings, area_texts, migrations, statements};
 use allmende_web::area::Area;
+use allmende_web::limit::Buckets;
 use allmende_web::texts::Texts;
 use axum::Router;
 use axum::body::Body as HttpBody;
@@ -82,8 +83,9 @@ pub(crate) async fn begin() -> Story {
         texts,
         typesetter: Arc::new(NoTypesetter),
         clock: Arc::new(moment),
-        settings: Settings { public_url: "http://localhost".to_owned(), demo: true, mail: false },
+        settings: Settings { public_url: "http://localhost".to_owned(), demo: true, ..Settings::default() },
         lookup,
+        buckets: Buckets::default(),
         routes: Vec::new(),
     });
     let router = allmende_web::router::build(app, routes);

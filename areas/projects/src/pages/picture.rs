@@ -109,6 +109,7 @@ impl Screen for Picture {
     }
 
     async fn check(&self, input: &mut Input<'_>, tx: &mut Tx) -> Result<(), Problem> {
+        input.room(tx, "file").await?;
         choices::check_reference(input, tx, "thread_id", Some(self.thread_id), "thread").await
     }
 

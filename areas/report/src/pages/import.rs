@@ -8,15 +8,12 @@ use allmende_report_reader as reader;
 use allmende_report_reader::Proposal;
 use allmende_store::{Id, Tx};
 use allmende_web::access::Flash;
-use allmende_web::form::{Control, Field, Form};
+use allmende_web::form::{Control, Field, Form, Input};
 use allmende_web::view::Line;
 use allmende_web::{Cx, Problem, assets, page};
 
 use crate::import::{Known, Selection, take_over};
-use crate::queries;
-
-/// How a stored upload is known as one; nothing else among the files may be read here.
-const UPLOAD_MEDIA: &str = "application/x-allmende-report-upload";
+use crate::queries::UPLOAD_MEDIA;
 
 fn upload_fields(cx: &Cx) -> Form {
     Form {
@@ -65,7 +62,11 @@ pub(super) async fn upload(cx: Cx) -> Result<Response, Problem> {
         Err(fault) => return refuse(fault_words(&cx, &fault)),
     }
     let mut tx = cx.write().await?;
-    queries::forget_uploads(&mut tx, UPLOAD_MEDIA).await?;
+    let mut input = Input::new(&cx);
+    input.room(&mut tx, "file").await?;
+    if let Some((_, sentence)) = input.errors().into_iter().next() {
+        return refuse(sentence);
+    }
     let name: String = file.name.chars().filter(|c| !c.is_control()).take(200).collect();
     let id = tx.add_file(&name, UPLOAD_MEDIA, file.bytes.clone()).await?;
     cx.done(tx, &format!("/berichte/einlesen/{id}"), None).await
