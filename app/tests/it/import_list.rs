@@ -6,7 +6,7 @@ use allmende_web::texts::Language;
 
 use super::world::{Engine, World};
 
-const MEMBERS: &str = "Name;AGS\nKarbach;09677148\nKarbach;09677148\nOhne Schlüssel;12\n";
+const MEMBERS: &str = "Name;Art;AGS\nKarbach;Markt;09677148\nKarbach;Markt;09677148\nOhne Schlüssel;Markt;12\n";
 const CONTACTS: &str = "Vorname;Nachname;E-Mail\nIda;Sommer;ida@test.example\nOtto;Winter;keine Adresse\n";
 
 #[tokio::test]
@@ -40,7 +40,7 @@ async fn what_a_terminal_obeys_is_not_sent_to_it() {
     let world = World::new(Engine::Sqlite).await.unwrap();
     let words = Words { texts: &world.app.texts, language: Language::German };
     let mut tx = world.write().await;
-    let file = "Name;AGS\nKar\u{1b}[31mbach\u{7};09677148\n";
+    let file = "Name;Art;AGS\nKar\u{1b}[31mbach\u{7};Markt;09677148\n";
     match preview(&mut tx, Target::Members, file.as_bytes(), "m.csv", words).await {
         Ok(shown) => assert!(!shown.contains(['\u{1b}', '\u{7}']), "{shown:?}"),
         Err(ImportFault::Refused(_)) => {}

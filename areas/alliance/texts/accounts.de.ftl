@@ -188,9 +188,9 @@ confirm-subject = Es geht um Ihren eigenen Zugang. Eine andere berechtigte Perso
 confirm-changed = Der Zugang hat inzwischen eine andere Rolle oder ist gesperrt. Verwerfen Sie den Vorschlag und machen Sie einen neuen.
 confirm-proposer = Wer das vorgeschlagen hat, darf es inzwischen nicht mehr. Verwerfen Sie den Vorschlag und machen Sie einen neuen.
 confirm-gone = Dieser Vorschlag gilt nicht mehr. Er wurde schon bestätigt, verworfen oder ist verfallen.
-confirm-nobody = Dafür braucht es eine zweite Person mit der Rolle Allianzmanagement oder Technische Betreuung, und es gibt keine. Wer den Server betreibt, kann stattdessen dort diesen Befehl ausführen: { $command }
-confirm-nobody-here = Es gibt keine zweite Person, die mächtige Rechte bestätigen kann. Eine solche Rolle oder ein verlorener zweiter Faktor ändert sich nur auf dem Server: allmende user role { $email } manager oder allmende user reset-second-factor { $email }
-confirm-alone = Außer Ihnen kann niemand bestätigen. Mächtige Rollen und ein verlorener zweiter Faktor ändern sich nur auf dem Server, mit allmende user role und allmende user reset-second-factor.
+confirm-nobody = Dafür braucht es eine zweite Person mit der Rolle Allianzmanagement oder Technische Betreuung, und es gibt keine. Wer den Server betreibt, gibt dort stattdessen ein: „{ $command }“.
+confirm-nobody-here = Für mächtige Rollen und einen verlorenen zweiten Faktor braucht es eine zweite Person, die bestätigt, und es gibt keine. Wer den Server betreibt, gibt dort ein: „allmende user role { $email } manager“ oder „allmende user reset-second-factor { $email }“.
+confirm-alone = Außer Ihnen kann niemand bestätigen. Mächtige Rollen und ein verlorener zweiter Faktor ändern sich nur auf dem Server, mit „allmende user role“ und „allmende user reset-second-factor“.
 confirm-mail-subject = Bitte bestätigen: eine Änderung an den Zugängen
 confirm-mail =
     Guten Tag { $name },

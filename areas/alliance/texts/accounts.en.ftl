@@ -188,9 +188,9 @@ confirm-subject = This is about your own account. Another entitled person must c
 confirm-changed = The account has another role by now or is blocked. Discard the proposal and make a new one.
 confirm-proposer = Whoever proposed this may not do so any more. Discard the proposal and make a new one.
 confirm-gone = This proposal is no longer valid. It was confirmed, discarded or has run out.
-confirm-nobody = This needs a second person with the role of alliance management or technical administration, and there is none. Whoever runs the server can use this command there instead: { $command }
-confirm-nobody-here = There is no second person who can confirm powerful rights. Such a role or a lost second factor changes only on the server: allmende user role { $email } manager or allmende user reset-second-factor { $email }
-confirm-alone = Nobody but you can confirm. Powerful roles and a lost second factor change only on the server, with allmende user role and allmende user reset-second-factor.
+confirm-nobody = This needs a second person with the role of alliance management or technical administration, and there is none. Whoever runs the server types there instead: “{ $command }”.
+confirm-nobody-here = Powerful roles and a lost second factor need a second person who confirms, and there is none. Whoever runs the server types there: “allmende user role { $email } manager” or “allmende user reset-second-factor { $email }”.
+confirm-alone = Nobody but you can confirm. Powerful roles and a lost second factor change only on the server, with “allmende user role” and “allmende user reset-second-factor”.
 confirm-mail-subject = Please confirm: a change of accounts
 confirm-mail =
     Hello { $name },

@@ -12,7 +12,7 @@ on_both_engines! {
     waiting_files_go_after_a_day;
 }
 
-const MEMBERS: &str = "Name;AGS\nKarbach;09677148\n";
+const MEMBERS: &str = "Name;Art;AGS\nKarbach;Markt;09677148\n";
 
 /// Sends a file as a browser does.
 async fn upload(

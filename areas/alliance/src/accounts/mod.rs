@@ -93,7 +93,7 @@ pub fn navigation() -> Vec<NavItem> {
     };
     vec![
         item(60, "nav-accounts", "lock", "/konten", ACCOUNTS_READ),
-        item(65, "confirmations", "check-disc", confirmations::PATH, ACCOUNTS_WRITE),
+        item(65, "confirmations", "check", confirmations::PATH, ACCOUNTS_WRITE),
         item(70, "nav-outbox", "mail", "/postausgang", OUTBOX_READ),
     ]
 }
