@@ -49,21 +49,21 @@ pub async fn run(config: &Config, target: Target, options: Options) -> Result<()
     let alliance = which_alliance(&database, options.alliance.as_deref()).await?;
     let actor = Actor { account: None, name: "Kommandozeile".to_owned() };
     let mut tx = database.write(alliance, actor, now()).await?;
-    print!(
-        "{}",
-        preview(&mut tx, target, &bytes, &name, words).await.map_err(|fault| refused(&options.file, words, fault))?
-    );
+    let fault = |fault| refused(&options.file, words, fault);
+    let (sum, rows) = preview(&mut tx, target, &bytes, &name, words).await.map_err(fault)?;
     if options.apply {
         let counts = match target {
             Target::Members => import_members(&mut tx, &bytes, &name).await,
             Target::Contacts => import_people(&mut tx, &bytes, &name).await,
         }
-        .map_err(|fault| refused(&options.file, words, fault))?;
+        .map_err(fault)?;
         tx.commit().await?;
-        eprintln!("{} rows stored", counts.stored());
+        println!("{}", words.done(counts));
+        print!("{rows}");
     } else {
         drop(tx);
-        eprintln!("nothing is stored yet; --apply stores what is new or changed");
+        print!("{sum}\n{rows}");
+        eprintln!("--apply stores what is new or changed");
     }
     database.close().await;
     Ok(())
@@ -76,22 +76,22 @@ fn refused(file: &Path, words: Words<'_>, fault: ImportFault) -> Failure {
     }
 }
 
-/// Every row with its fate, as lines.
+/// The sum, and every row with its fate as lines. Stores nothing.
 pub async fn preview(
     tx: &mut Tx,
     target: Target,
     bytes: &[u8],
     name: &str,
     words: Words<'_>,
-) -> Result<String, ImportFault> {
+) -> Result<(String, String), ImportFault> {
     Ok(match target {
         Target::Members => lines(&preview_members(tx, bytes, name).await?, words),
         Target::Contacts => lines(&preview_people(tx, bytes, name).await?, words),
     })
 }
 
-fn lines<P>(plan: &Plan<P>, words: Words<'_>) -> String {
-    let mut out = format!("{}\n", words.counts(plan.counts()));
+fn lines<P>(plan: &Plan<P>, words: Words<'_>) -> (String, String) {
+    let mut out = String::new();
     if !plan.ignored.is_empty() {
         let columns = plan.ignored.join(", ");
         out.push_str(&words.texts.with(words.language, "import-ignored", &[("columns", columns.into())]));
@@ -105,5 +105,5 @@ fn lines<P>(plan: &Plan<P>, words: Words<'_>) -> String {
         out.extend(line.chars().map(|c| if c.is_control() { ' ' } else { c }));
         out.push('\n');
     }
-    out
+    (words.counts(plan.counts()), out)
 }

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, unreachable_pub)]
 
 mod archive;
+mod commands;
 mod import_list;
 mod matrix;
 mod schema;

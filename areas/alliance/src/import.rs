@@ -30,7 +30,7 @@ pub use fate::{Counts, Difference, Fate, Plan, PlanRow, Sentence, Twin};
 pub use members::{MemberPlan, plan_members};
 pub use people::{KnownPeople, PersonPlan, plan_people};
 pub use store::{ImportFault, import_members, import_people, preview_members, preview_people};
-pub use words::{Words, counts_values};
+pub use words::Words;
 
 /// The most rows of a file. More are refused with a sentence instead of a server that stalls.
 pub const MOST_ROWS: usize = 20_000;

@@ -130,7 +130,7 @@ pub(super) async fn enrol_form(cx: Cx) -> Result<Response, Problem> {
     let person = cx.person()?.clone();
     let mut tx = cx.app().database.write(person.alliance, person.actor(), cx.now()).await?;
     let secrets = queries::secrets(&mut tx, person.account).await?;
-    let secret = match secrets.totp_pending {
+    let secret = match secrets.totp_pending.clone() {
         Some(secret) => secret,
         None => {
             let secret = fresh_secret()?;
@@ -139,12 +139,12 @@ pub(super) async fn enrol_form(cx: Cx) -> Result<Response, Problem> {
         }
     };
     tx.commit().await?;
-    draw_enrol(&cx, &secret, asks_password(&secrets.totp_secret, &secrets.password_hash), Vec::new())
+    draw_enrol(&cx, &secret, asks_password(&secrets), Vec::new())
 }
 
 /// Replacing a factor asks for the password: a session left open on a desk must not be enough (ASVS 7.5.1).
-fn asks_password(factor: &Option<String>, hash: &Option<String>) -> bool {
-    factor.is_some() && hash.is_some()
+fn asks_password(secrets: &queries::Secrets) -> bool {
+    secrets.totp_secret.is_some() && secrets.password_hash.is_some()
 }
 
 fn draw_enrol(
@@ -193,7 +193,7 @@ pub(super) async fn enrol(cx: Cx) -> Result<Response, Problem> {
         // Pressed twice: it is set up, and the codes of the first answer are lost to the eye.
         return Ok(Redirect::to("/konto/wiederherstellungscodes").into_response());
     };
-    let with_password = asks_password(&secrets.totp_secret, &secrets.password_hash);
+    let with_password = asks_password(&secrets);
     let attempt = limits::attempt(&cx, &account.email, true)?;
     let mut faults = Vec::new();
     let step = step_of(&cx, &secret, &account.email, cx.submission().get("code"))?;

@@ -39,6 +39,11 @@ impl Words<'_> {
         self.with("import-fates", &counts_values(counts))
     }
 
+    /// How many rows had which fate, once they are stored.
+    pub fn done(self, counts: Counts) -> String {
+        self.with("import-done", &counts_values(counts))
+    }
+
     /// What a row is about.
     pub fn title<P>(self, row: &PlanRow<P>) -> String {
         match (row.title.is_empty(), &row.fate) {
@@ -81,7 +86,7 @@ impl Words<'_> {
 }
 
 /// The counts as variables of a text.
-pub fn counts_values(counts: Counts) -> [(&'static str, TextValue); 4] {
+fn counts_values(counts: Counts) -> [(&'static str, TextValue); 4] {
     [
         ("new", counts.new.into()),
         ("changed", counts.changed.into()),

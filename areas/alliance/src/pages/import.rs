@@ -14,8 +14,7 @@ use allmende_web::{Cx, Problem, page};
 
 use super::{municipality, person};
 use crate::import::{
-    Counts, Fate, ImportFault, Plan, PlanRow, Words, counts_values, import_members, import_people, preview_members,
-    preview_people,
+    Counts, Fate, ImportFault, Plan, PlanRow, Words, import_members, import_people, preview_members, preview_people,
 };
 use crate::queries;
 
@@ -176,7 +175,7 @@ async fn confirm(cx: Cx, Path(id): Path<Id>, target: Target) -> Result<Response,
     };
     let counts = refusal(&cx, taken)?.map_err(Problem::Refused)?;
     queries::drop_upload(&mut tx, id).await?;
-    let text = cx.tv("import-done", counts_values(counts));
+    let text = words(&cx).done(counts);
     cx.done(tx, target.path(), Some(Flash { text, undo: None })).await
 }
 
