@@ -40,7 +40,8 @@ pub(super) fn step_of(cx: &Cx, secret: &str, email: &str, code: &str) -> Result<
 }
 
 fn code_form(cx: &Cx, action: String, button: &str, fault: Option<String>) -> Form {
-    let mut field = Field::new(cx, "second-factor", "code", Control::Short).autocomplete("one-time-code");
+    // Wide enough for a recovery code.
+    let mut field = Field::new(cx, "second-factor", "code", Control::Line).autocomplete("one-time-code");
     field.error = fault;
     Form {
         action,
@@ -156,6 +157,7 @@ fn draw_enrol(
     let mut form = code_form(cx, "/konto/zweiter-faktor".to_owned(), "second-factor-save", None);
     for field in &mut form.fields {
         field.hint = cx.t("second-factor-six");
+        field.control = Control::Short;
     }
     if with_password {
         form.fields.push(Field::new(cx, "account", "old_password", Control::Password).autocomplete("current-password"));
