@@ -203,7 +203,7 @@ fn part_fault(error: &MultipartError) -> Problem {
 }
 
 fn too_long(error: &axum::Error) -> bool {
-    std::error::Error::source(error).is_some_and(|source| source.is::<http_body_util::LengthLimitError>())
+    matches!(std::error::Error::source(error), Some(source) if source.is::<http_body_util::LengthLimitError>())
 }
 
 async fn read_form(request: Request) -> Result<Submission, Problem> {
