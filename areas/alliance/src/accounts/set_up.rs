@@ -124,10 +124,10 @@ pub(super) async fn save(cx: Cx) -> Result<Response, Problem> {
     let given = digest(secret.as_bytes());
     let fits =
         stored.is_some_and(|(wanted,)| subtle::ConstantTimeEq::ct_eq(wanted.as_bytes(), given.as_bytes()).into());
-    if !fits {
-        input.refuse_key("secret", "set-up-secret-wrong");
-    } else {
+    if fits {
         attempt.right();
+    } else {
+        input.refuse_key("secret", "set-up-secret-wrong");
     }
     if !input.is_fine() {
         let errors = input.errors();
