@@ -1,15 +1,15 @@
 //! A report as a document, for pages, files and the command line.
 
-use allmende_documents::{Document, DocumentFault, FileFormat, ImageData, Typesetter};
+use allmende_documents::{Document, DocumentFault, FileFormat, Typesetter};
 use allmende_store::{Id, Moment, StoreError, Tx};
 use allmende_web::texts::Texts;
 
 use std::sync::Arc;
 
 use crate::compose::{Composition, Spec, Stage, compose};
-use crate::facts::{self, Facts};
+use crate::facts::{self, Facts, ImageFile};
 use crate::model::Report;
-use crate::queries;
+use crate::{pictures, queries};
 
 /// The stored decisions about a report; [`StoreError::NotFound`] if there is no such report.
 pub async fn spec(tx: &mut Tx, report: Id) -> Result<Spec, StoreError> {
@@ -29,8 +29,8 @@ pub(crate) async fn spec_of(tx: &mut Tx, report: &Report) -> Result<Spec, StoreE
 pub struct Stock {
     /// The records.
     pub facts: Facts,
-    /// The bytes of the pictures.
-    pub images: Vec<ImageData>,
+    /// The files of the pictures.
+    pub images: Vec<ImageFile>,
 }
 
 impl Stock {
@@ -39,9 +39,17 @@ impl Stock {
         Ok(Self { facts: Facts::load(tx).await?, images: facts::images(tx).await? })
     }
 
-    /// Composes a report of it.
-    pub fn compose(&self, spec: &Spec, texts: &Texts, stage: Stage) -> Composition {
-        compose(&self.facts, &self.images, spec, texts, stage)
+    /// Composes a report of it and adds the bytes of the pictures that it shows.
+    pub async fn compose(
+        &self,
+        tx: &mut Tx,
+        spec: &Spec,
+        texts: &Texts,
+        stage: Stage,
+    ) -> Result<Composition, StoreError> {
+        let mut composition = compose(&self.facts, &self.images, spec, texts, stage);
+        pictures::add(tx, &mut composition.document, &self.images).await?;
+        Ok(composition)
     }
 }
 
@@ -55,7 +63,7 @@ pub async fn build_document(
     draft: bool,
 ) -> Result<Document, StoreError> {
     let stage = if draft { Stage::Draft { on: now.day() } } else { Stage::Final { on: now.day(), number: 1 } };
-    Ok(Stock::load(tx).await?.compose(spec, texts, stage).document)
+    Ok(Stock::load(tx).await?.compose(tx, spec, texts, stage).await?.document)
 }
 
 /// The bytes of a document, made on a thread that may be busy.

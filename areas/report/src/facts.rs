@@ -1,7 +1,6 @@
 //! Everything that a report may speak of, loaded once with a constant number of statements.
 
 use allmende_alliance::model::{Alliance, Body, Municipality, Population};
-use allmende_documents::ImageData;
 use allmende_funding::model::{CostItem, Duty, ReceivedGrant};
 use allmende_meetings::model::{AgendaItem, Meeting};
 use allmende_network::model::NetworkEntry;
@@ -90,8 +89,17 @@ impl Facts {
     }
 }
 
-/// The bytes of all pictures, named by the id of their file.
-pub async fn images(tx: &mut Tx) -> Result<Vec<ImageData>, StoreError> {
+/// A picture that a report could show. Its bytes are loaded for those that it does show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ImageFile {
+    /// The stored file.
+    pub id: Id,
+    /// `png`, `jpg`, `webp` or `svg`.
+    pub format: &'static str,
+}
+
+/// The files of all pictures.
+pub async fn images(tx: &mut Tx) -> Result<Vec<ImageFile>, StoreError> {
     let files = queries::picture_files(tx).await?;
     Ok(files
         .into_iter()
@@ -103,7 +111,7 @@ pub async fn images(tx: &mut Tx) -> Result<Vec<ImageData>, StoreError> {
                 "image/svg+xml" => "svg",
                 _ => return None,
             };
-            Some(ImageData { name: file.id.to_string(), format: format.to_owned(), bytes: file.bytes })
+            Some(ImageFile { id: file.id, format })
         })
         .collect())
 }

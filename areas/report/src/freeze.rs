@@ -26,7 +26,7 @@ pub struct Frozen {
 pub async fn next_document(tx: &mut Tx, texts: &Texts, report: &Report, on: Day) -> Result<Document, StoreError> {
     let spec = spec_of(tx, report).await?;
     let stage = Stage::Final { on, number: report.versions + 1 };
-    Ok(Stock::load(tx).await?.compose(&spec, texts, stage).document)
+    Ok(Stock::load(tx).await?.compose(tx, &spec, texts, stage).await?.document)
 }
 
 /// Makes all files of a document on a thread that may be busy.

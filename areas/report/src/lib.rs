@@ -15,6 +15,7 @@ pub mod import;
 pub mod missing;
 pub mod model;
 mod pages;
+mod pictures;
 mod preview;
 mod queries;
 pub mod snapshot;

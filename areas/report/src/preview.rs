@@ -3,29 +3,34 @@
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use allmende_documents::{Document, DocumentFault, Typesetter};
+use allmende_documents::{Document, DocumentFault, Pages, Typesetter};
 use allmende_store::{Id, digest};
 
-/// How many previews are kept; each holds some hundred kilobytes.
+/// How many previews are kept. They are set pages, which share most of their memory with each other.
 const KEPT: usize = 8;
 
 /// A report as pictures of its pages.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct Preview {
     /// The report.
     pub(crate) report: Id,
     /// Digest of the document that it shows.
     pub(crate) digest: String,
-    /// The pages as SVG.
-    pub(crate) pages: Arc<Vec<String>>,
-    /// On which page each heading stands, counted from 1; empty if the typesetter cannot say.
-    pub(crate) headings: Arc<Vec<usize>>,
+    /// The set pages.
+    pub(crate) pages: Arc<dyn Pages>,
 }
 
 impl Preview {
     /// Where the image of a page is.
     pub(crate) fn image(&self, page: usize) -> String {
         format!("/berichte/{}/vorschau/{page}.svg?d={}", self.report, self.digest)
+    }
+
+    /// A page as SVG, counted from 1, drawn on a thread that may be busy; `None` if there is no such page.
+    pub(crate) async fn draw(&self, page: usize) -> Option<String> {
+        let index = page.checked_sub(1)?;
+        let pages = Arc::clone(&self.pages);
+        tokio::task::spawn_blocking(move || pages.svg(index)).await.ok().flatten()
     }
 }
 
@@ -62,14 +67,9 @@ pub(crate) async fn of(
     if let Some(preview) = kept(report, &digest) {
         return Ok(preview);
     }
-    let made = tokio::task::spawn_blocking(move || {
-        let pages = typesetter.preview(&document)?;
-        let headings = typesetter.heading_pages(&document)?;
-        Ok((pages, headings))
-    })
-    .await;
-    let (pages, headings) = made.unwrap_or_else(|error| Err(crate::build::broken(&error.to_string())))?;
-    let preview = Preview { report, digest, pages: Arc::new(pages), headings: Arc::new(headings) };
+    let made = tokio::task::spawn_blocking(move || typesetter.preview(&document)).await;
+    let pages = made.unwrap_or_else(|error| Err(crate::build::broken(&error.to_string())))?;
+    let preview = Preview { report, digest, pages: pages.into() };
     keep(&preview);
     Ok(preview)
 }
@@ -80,15 +80,24 @@ mod tests {
     use super::*;
     use allmende_store::Moment;
 
+    struct Blank;
+
+    impl Pages for Blank {
+        fn count(&self) -> usize {
+            0
+        }
+        fn svg(&self, _page: usize) -> Option<String> {
+            None
+        }
+        fn headings(&self) -> &[usize] {
+            &[]
+        }
+    }
+
     #[test]
     fn only_the_last_ones_are_kept_and_only_for_their_report() {
         let (mine, other) = (Id::new(Moment::default()), Id::new(Moment::default()));
-        let preview = |number: usize| Preview {
-            report: mine,
-            digest: number.to_string(),
-            pages: Arc::default(),
-            headings: Arc::default(),
-        };
+        let preview = |number: usize| Preview { report: mine, digest: number.to_string(), pages: Arc::new(Blank) };
         for number in 0..KEPT + 3 {
             keep(&preview(number));
         }

@@ -8,7 +8,7 @@ use crate::model::{ReportChapter, ReportText, ReportVersion};
 pub(crate) const UPLOAD_MEDIA: &str = "application/x-allmende-report-upload";
 
 allmende_store::statements! {
-    PICTURE_FILES = "SELECT DISTINCT f.id, f.media_type, f.bytes FROM stored_file f
+    PICTURE_FILES = "SELECT DISTINCT f.id, f.media_type FROM stored_file f
         JOIN picture p ON p.alliance_id = f.alliance_id AND p.file_id = f.id
         WHERE f.alliance_id = $1 AND p.trashed_at IS NULL ORDER BY f.id";
     CHAPTERS = "SELECT id, version, created_at, changed_at, trashed_at, archived_at, report_id, chapter, position, hidden, heading, own_text
@@ -31,11 +31,9 @@ pub(crate) struct PictureFile {
     pub(crate) id: Id,
     /// Its media type.
     pub(crate) media_type: String,
-    /// Its bytes.
-    pub(crate) bytes: Vec<u8>,
 }
 
-/// The bytes of all pictures that are not in the trash.
+/// The files of all pictures that are not in the trash, without their bytes.
 pub(crate) async fn picture_files(tx: &mut Tx) -> Result<Vec<PictureFile>, StoreError> {
     tx.rows(PICTURE_FILES, Vec::new()).await
 }

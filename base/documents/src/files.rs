@@ -70,13 +70,19 @@ pub trait Typesetter: Send + Sync {
     /// The bytes of the file. Slow (tens of milliseconds): call it on a blocking thread.
     fn file(&self, document: &Document, format: FileFormat) -> Result<Vec<u8>, DocumentFault>;
 
-    /// The pages as SVG, for a preview beside a form. Not tagged: the HTML page is its accessible twin.
-    fn preview(&self, document: &Document) -> Result<Vec<String>, DocumentFault>;
+    /// The set pages, for a preview beside a form. Slow as well.
+    fn preview(&self, document: &Document) -> Result<Box<dyn Pages>, DocumentFault>;
+}
+
+/// A document that is set. A page is drawn only when somebody looks at it.
+pub trait Pages: Send + Sync {
+    /// How many pages there are.
+    fn count(&self) -> usize;
+
+    /// A page as SVG, counted from 0; `None` behind the last. Not tagged: the HTML page is its accessible twin.
+    fn svg(&self, page: usize) -> Option<String>;
 
     /// The page of every [`Block::Heading`](crate::Block::Heading) in their order, counted from 1, so that a preview can open
     /// at a chapter; empty if the engine cannot say.
-    fn heading_pages(&self, document: &Document) -> Result<Vec<usize>, DocumentFault> {
-        let _ = document;
-        Ok(Vec::new())
-    }
+    fn headings(&self) -> &[usize];
 }

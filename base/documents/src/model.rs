@@ -1,5 +1,7 @@
 //! The value that every document is.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 /// How the pages look. Content never depends on it. Measures: `docs/documents.md`.
@@ -324,6 +326,6 @@ pub struct ImageData {
     pub name: String,
     /// `png`, `jpg`, `webp` or `svg`.
     pub format: String,
-    /// The bytes.
-    pub bytes: Vec<u8>,
+    /// The bytes, shared: a document travels through several hands and pictures are its largest part.
+    pub bytes: Arc<[u8]>,
 }

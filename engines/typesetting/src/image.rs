@@ -19,7 +19,7 @@ pub(crate) fn find<'a>(document: &'a Document, name: &str) -> Result<&'a ImageDa
 
 /// Width and height in pixels, read from the head of the file; `None` when it is not what it says.
 pub(crate) fn dimensions(image: &ImageData) -> Option<(u32, u32)> {
-    let bytes = image.bytes.as_slice();
+    let bytes = &image.bytes[..];
     let size = match image.format.as_str() {
         "png" => png(bytes),
         "jpg" | "jpeg" => jpeg(bytes),
@@ -124,7 +124,7 @@ mod tests {
     use super::*;
 
     fn image(format: &str, bytes: &[u8]) -> ImageData {
-        ImageData { name: "x".to_owned(), format: format.to_owned(), bytes: bytes.to_vec() }
+        ImageData { name: "x".to_owned(), format: format.to_owned(), bytes: bytes.into() }
     }
 
     #[test]

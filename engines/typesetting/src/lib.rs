@@ -15,9 +15,10 @@ mod fonts;
 mod image;
 mod office;
 mod paper;
+mod pictures;
 mod world;
 
-use allmende_documents::{Document, DocumentFault, FileFormat, Typesetter, cleaning};
+use allmende_documents::{Document, DocumentFault, FileFormat, Pages, Typesetter, cleaning};
 
 /// The typesetter. It holds no state of its own, so one value can serve a whole server.
 #[derive(Clone, Copy, Debug, Default)]
@@ -50,16 +51,10 @@ impl Typesetter for Engine {
         }
     }
 
-    fn preview(&self, document: &Document) -> Result<Vec<String>, DocumentFault> {
+    fn preview(&self, document: &Document) -> Result<Box<dyn Pages>, DocumentFault> {
         let document = cleaning::cleaned(document)?;
         check::all(&document, check::Scope::Paper)?;
-        paper::preview(&document)
-    }
-
-    fn heading_pages(&self, document: &Document) -> Result<Vec<usize>, DocumentFault> {
-        let document = cleaning::cleaned(document)?;
-        check::all(&document, check::Scope::Paper)?;
-        paper::heading_pages(&document)
+        Ok(Box::new(paper::preview(&document)?))
     }
 }
 

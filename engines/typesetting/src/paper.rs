@@ -5,7 +5,7 @@ mod diagnosis;
 
 use std::num::NonZeroUsize;
 
-use allmende_documents::{Block, Document, DocumentFault, Layout};
+use allmende_documents::{Block, Document, DocumentFault, Layout, Pages};
 use typst_layout::PagedDocument;
 use typst_library::foundations::{NativeElement, Selector};
 use typst_library::introspection::Introspector;
@@ -13,7 +13,7 @@ use typst_library::model::HeadingElem;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::world::DocumentWorld;
-use crate::{check, fault};
+use crate::{check, fault, pictures};
 
 /// Results that comemo keeps, in documents. Without any limit a server grows by some 13 MB for
 /// every new document; with ten it stays near 200 MB and an edited text is set again quickly.
@@ -30,36 +30,55 @@ pub(crate) fn pdf(document: &Document) -> Result<Vec<u8>, DocumentFault> {
         let options = PdfOptions { standards, ..PdfOptions::default() };
         typst_pdf::pdf(&paged, &options).map_err(|errors| diagnosis::sentence(&world, &errors))
     });
-    comemo::evict(KEPT_GENERATIONS);
+    end_document();
     result
 }
 
-/// Every page as SVG.
-pub(crate) fn preview(document: &Document) -> Result<Vec<String>, DocumentFault> {
-    let result = compile(document).map(|(_, paged)| {
-        let options = typst_svg::SvgOptions::default();
-        paged.pages().iter().map(|page| typst_svg::svg(page, &options)).collect()
-    });
-    comemo::evict(KEPT_GENERATIONS);
+/// The set pages.
+pub(crate) fn preview(document: &Document) -> Result<SetPages, DocumentFault> {
+    let result = compile(document).map(|(_, paged)| SetPages { headings: heading_pages(document, &paged), paged });
+    end_document();
     result
+}
+
+/// Pages that are set and not drawn yet. They share most of their memory with what comemo keeps.
+pub(crate) struct SetPages {
+    paged: PagedDocument,
+    headings: Vec<usize>,
+}
+
+impl Pages for SetPages {
+    fn count(&self) -> usize {
+        self.paged.pages().len()
+    }
+
+    fn svg(&self, page: usize) -> Option<String> {
+        Some(typst_svg::svg(self.paged.pages().get(page)?, &typst_svg::SvgOptions::default()))
+    }
+
+    fn headings(&self) -> &[usize] {
+        &self.headings
+    }
 }
 
 /// The page of every heading among the blocks, in their order, counted from 1.
-pub(crate) fn heading_pages(document: &Document) -> Result<Vec<usize>, DocumentFault> {
+fn heading_pages(document: &Document, paged: &PagedDocument) -> Vec<usize> {
     let count = document.blocks.iter().filter(|block| matches!(block, Block::Heading { .. })).count();
-    let result = compile(document).map(|(_, paged)| {
-        let introspector = paged.introspector();
-        let found = introspector.query(&Selector::Elem(HeadingElem::ELEM, None));
-        // The layout puts headings of its own (contents, title) before those of the blocks.
-        let own = found.len().saturating_sub(count);
-        found
-            .iter()
-            .skip(own)
-            .map(|heading| heading.location().and_then(|place| introspector.page(place)).map_or(1, NonZeroUsize::get))
-            .collect()
-    });
+    let introspector = paged.introspector();
+    let found = introspector.query(&Selector::Elem(HeadingElem::ELEM, None));
+    // The layout puts headings of its own (contents, title) before those of the blocks.
+    let own = found.len().saturating_sub(count);
+    found
+        .iter()
+        .skip(own)
+        .map(|heading| heading.location().and_then(|place| introspector.page(place)).map_or(1, NonZeroUsize::get))
+        .collect()
+}
+
+/// Lets go what the last documents did not use.
+fn end_document() {
     comemo::evict(KEPT_GENERATIONS);
-    result
+    pictures::evict(KEPT_GENERATIONS);
 }
 
 fn compile(document: &Document) -> Result<(DocumentWorld, PagedDocument), DocumentFault> {
@@ -85,8 +104,7 @@ fn compile(document: &Document) -> Result<(DocumentWorld, PagedDocument), Docume
 
 fn at_scale(document: &Document, scale: f64) -> Result<(DocumentWorld, PagedDocument), DocumentFault> {
     let date = check::date(document)?;
-    let (values, pictures) = data::values(document, scale)?;
-    let world = DocumentWorld::new(values, pictures, date);
+    let world = DocumentWorld::new(data::values(document, scale)?, date);
     let compiled = typst::compile::<PagedDocument>(&world);
     let paged = compiled.output.map_err(|errors| diagnosis::sentence(&world, &errors))?;
     if !compiled.warnings.is_empty() {

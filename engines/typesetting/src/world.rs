@@ -40,7 +40,8 @@ static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
     TEMPLATES.iter().filter_map(|(name, text)| Some(Source::new(id(name)?, (*text).to_owned()))).collect()
 });
 
-static DATA: LazyLock<Option<FileId>> = LazyLock::new(|| id("data.json"));
+static FRAME: LazyLock<Option<FileId>> = LazyLock::new(|| id("data.json"));
+static BLOCKS: LazyLock<Option<FileId>> = LazyLock::new(|| id("blocks.json"));
 static PICTURE_IDS: LazyLock<Vec<FileId>> =
     LazyLock::new(|| (0..PICTURES).filter_map(|number| id(&picture_name(number))).collect());
 
@@ -53,20 +54,35 @@ pub(crate) fn picture_name(number: usize) -> String {
     format!("picture-{number}")
 }
 
+/// What a document says, in the parts that the templates read.
+///
+/// They are apart because Typst keeps what it has set by what it was made of: almost everything of a
+/// document depends on the frame, but only `main.typ` reads the blocks. See there.
+pub(crate) struct Values {
+    /// Everything but the blocks, as JSON.
+    pub(crate) frame: Vec<u8>,
+    /// The blocks, as JSON.
+    pub(crate) blocks: Vec<u8>,
+    /// The pictures in the order of their numbers.
+    pub(crate) pictures: Vec<Bytes>,
+}
+
 /// One document and everything Typst needs to set it.
 pub(crate) struct DocumentWorld {
-    data: Bytes,
+    frame: Bytes,
+    blocks: Bytes,
     pictures: Vec<Bytes>,
     date: Option<Datetime>,
 }
 
 impl DocumentWorld {
-    /// A world for one document: its values as JSON, its pictures in the order of their numbers.
-    pub(crate) fn new(data: Vec<u8>, pictures: Vec<Vec<u8>>, date: jiff::civil::Date) -> Self {
+    /// A world for one document.
+    pub(crate) fn new(values: Values, date: jiff::civil::Date) -> Self {
         let part = |value: i8| u8::try_from(value).unwrap_or(1);
         Self {
-            data: Bytes::new(data),
-            pictures: pictures.into_iter().map(Bytes::new).collect(),
+            frame: Bytes::new(values.frame),
+            blocks: Bytes::new(values.blocks),
+            pictures: values.pictures,
             date: Datetime::from_ymd(i32::from(date.year()), part(date.month()), part(date.day())),
         }
     }
@@ -91,8 +107,11 @@ impl World for DocumentWorld {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if Some(id) == *DATA {
-            return Ok(self.data.clone());
+        if Some(id) == *FRAME {
+            return Ok(self.frame.clone());
+        }
+        if Some(id) == *BLOCKS {
+            return Ok(self.blocks.clone());
         }
         PICTURE_IDS
             .iter()
@@ -107,5 +126,19 @@ impl World for DocumentWorld {
 
     fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
         self.date
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Typst keeps what functions close over beside what it has set. A template that reads the text would
+    /// make every edit set the whole document anew.
+    #[test]
+    fn only_the_main_template_reads_the_text() {
+        let readers: Vec<&str> =
+            TEMPLATES.iter().filter(|(_, text)| text.contains("\"blocks.json\"")).map(|(name, _)| *name).collect();
+        assert_eq!(readers, ["main.typ"]);
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use allmende_alliance::model::Alliance;
-use allmende_documents::{Document, DocumentFault, FileFormat, Typesetter};
+use allmende_documents::{Document, DocumentFault, FileFormat, Pages, Typesetter};
 use allmende_store::{Actor, Database, Day, Head, Id, Moment, RecordKind, Tx, digest, prepare_all};
 use allmende_web::access::{Principal, Role, Session, SignedIn};
 use allmende_web::app::{App, House, Settings, area_texts, migrations, statements};
@@ -22,7 +22,7 @@ impl Typesetter for NoTypesetter {
     fn file(&self, _document: &Document, _format: FileFormat) -> Result<Vec<u8>, DocumentFault> {
         panic!("these pages set no type")
     }
-    fn preview(&self, _document: &Document) -> Result<Vec<String>, DocumentFault> {
+    fn preview(&self, _document: &Document) -> Result<Box<dyn Pages>, DocumentFault> {
         panic!("these pages set no type")
     }
 }

@@ -22,7 +22,7 @@ use std::collections::HashMap;
 
 use allmende_documents::format as german;
 use allmende_documents::markdown::{self, Headings};
-use allmende_documents::{Block, Document, Fact, ImageData, Layout};
+use allmende_documents::{Block, Document, Fact, Layout};
 use allmende_store::{Day, Id};
 use allmende_web::texts::{Language, Texts};
 
@@ -31,7 +31,7 @@ pub(crate) use scope::normal;
 pub use scope::{Cited, HeldMeeting, Member, Project, Scope};
 pub use words::Words;
 
-use crate::facts::{Facts, Period};
+use crate::facts::{Facts, ImageFile, Period};
 use crate::missing::{self, Gap};
 use crate::model::{Report, ReportChapter, ReportText, Template};
 
@@ -115,7 +115,7 @@ pub(crate) struct Material<'a> {
     pub(crate) stage: Stage,
     /// Numbers of the chapters that are shown, by word.
     pub(crate) numbers: &'a HashMap<String, Option<String>>,
-    /// Names of the pictures whose bytes are there.
+    /// Names of the pictures whose files are there.
     pub(crate) image_names: &'a [String],
 }
 
@@ -136,8 +136,9 @@ impl Material<'_> {
     }
 }
 
-/// The document of a report, its chapters and what is missing.
-pub fn compose(facts: &Facts, images: &[ImageData], spec: &Spec, texts: &Texts, stage: Stage) -> Composition {
+/// The document of a report, its chapters and what is missing. The document names its pictures; their
+/// bytes are not in it yet ([`crate::build::Stock::compose`] adds them).
+pub fn compose(facts: &Facts, images: &[ImageFile], spec: &Spec, texts: &Texts, stage: Stage) -> Composition {
     let words = Words::new(texts, spec.language);
     let scope = Scope::new(facts, spec.period);
     let chapters = arrange(spec.template, &spec.chapters);
@@ -146,7 +147,7 @@ pub fn compose(facts: &Facts, images: &[ImageData], spec: &Spec, texts: &Texts, 
         .filter(|chapter| chapter.shown())
         .map(|chapter| (chapter.word.clone(), chapter.number.clone()))
         .collect();
-    let image_names: Vec<String> = images.iter().map(|image| image.name.clone()).collect();
+    let image_names: Vec<String> = images.iter().map(|image| image.id.to_string()).collect();
     let material = Material { scope: &scope, spec, words, stage, numbers: &numbers, image_names: &image_names };
 
     let mut blocks = Vec::new();
@@ -165,12 +166,7 @@ pub fn compose(facts: &Facts, images: &[ImageData], spec: &Spec, texts: &Texts, 
         lines.push(ChapterLine { placed, title, meta, heading_index });
     }
     let gaps = missing::gaps(&scope, spec);
-    let used: Vec<&str> = blocks
-        .iter()
-        .filter_map(|block| if let Block::Image { name, .. } = block { Some(name.as_str()) } else { None })
-        .collect();
-    let kept = images.iter().filter(|image| used.contains(&image.name.as_str())).cloned().collect();
-    let document = frame(&material, blocks, kept);
+    let document = frame(&material, blocks);
     Composition { document, chapters: lines, gaps }
 }
 
@@ -236,7 +232,7 @@ fn meta(chapter: &str, material: &Material<'_>) -> String {
 }
 
 /// Everything around the chapters.
-fn frame(material: &Material<'_>, blocks: Vec<Block>, images: Vec<ImageData>) -> Document {
+fn frame(material: &Material<'_>, blocks: Vec<Block>) -> Document {
     let words = &material.words;
     let spec = material.spec;
     let alliance = material.scope.facts.alliance.as_ref();
@@ -273,7 +269,7 @@ fn frame(material: &Material<'_>, blocks: Vec<Block>, images: Vec<ImageData>) ->
         letter: None,
         colophon: Some(colophon),
         blocks,
-        images,
+        images: Vec::new(),
         author,
     }
 }

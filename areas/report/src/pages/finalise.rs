@@ -52,7 +52,7 @@ fn build(cx: &Cx, report: &Report) -> Form {
 
 async fn show(cx: &Cx, tx: &mut Tx, report: &Report, form: &Form) -> Result<Response, Problem> {
     let spec = spec_of(tx, report).await?;
-    let composition = Stock::load(tx).await?.compose(&spec, &cx.app().texts, final_stage(cx, report));
+    let composition = Stock::load(tx).await?.compose(tx, &spec, &cx.app().texts, final_stage(cx, report)).await?;
     let before = freeze::newest(tx, report.head.id).await?;
     let mut all: Option<Vec<String>> = before.map(|before| {
         differences(&before, &composition.document)

@@ -22,7 +22,7 @@ pub(crate) const MOST_TEXT: usize = 40_000;
 pub(crate) async fn composed(cx: &Cx, tx: &mut Tx, report: &Report) -> Result<(Stock, Spec, Composition), Problem> {
     let spec = build::spec_of(tx, report).await?;
     let stock = Stock::load(tx).await?;
-    let composition = stock.compose(&spec, &cx.app().texts, Stage::Draft { on: cx.today() });
+    let composition = stock.compose(tx, &spec, &cx.app().texts, Stage::Draft { on: cx.today() }).await?;
     Ok((stock, spec, composition))
 }
 
@@ -31,7 +31,7 @@ pub(crate) fn page_of(preview: &Preview, chapters: &[ChapterLine], word: &str) -
     chapters
         .iter()
         .find(|line| line.placed.word == word)
-        .and_then(|line| preview.headings.get(line.heading_index?))
+        .and_then(|line| preview.pages.headings().get(line.heading_index?))
         .copied()
         .unwrap_or(1)
 }
@@ -45,7 +45,7 @@ pub(crate) fn page_of_project(preview: &Preview, composition: &Composition, titl
     headings
         .enumerate()
         .find(|(_, (level, text))| *level > 1 && *text == title)
-        .and_then(|(index, _)| preview.headings.get(index))
+        .and_then(|(index, _)| preview.pages.headings().get(index))
         .copied()
         .unwrap_or_else(|| page_of(preview, &composition.chapters, "projects"))
 }
@@ -72,7 +72,7 @@ pub(crate) struct Shown {
 pub(crate) fn shown(cx: &Cx, report: &Report, preview: Result<&Preview, &DocumentFault>, page: usize) -> Shown {
     match preview {
         Ok(preview) => {
-            let pages = preview.pages.len().max(1);
+            let pages = preview.pages.count().max(1);
             let page = page.clamp(1, pages);
             let values = [("page", page.into()), ("pages", pages.into())];
             Shown {
@@ -114,8 +114,8 @@ pub(super) async fn page(cx: Cx, Path((id, name)): Path<(Id, String)>) -> Result
         drop(tx);
         preview::of(cx.app().typesetter.clone(), id, composition.document).await?
     };
-    let svg = number.checked_sub(1).and_then(|index| preview.pages.get(index)).ok_or(Problem::NotFound)?;
-    let mut response = svg.clone().into_response();
+    let svg = preview.draw(number).await.ok_or(Problem::NotFound)?;
+    let mut response = svg.into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("image/svg+xml"));
     headers.insert(
@@ -176,8 +176,8 @@ pub(super) async fn unsaved(cx: Cx, Path(id): Path<Id>) -> Result<Response, Prob
     let stored = build::spec_of(&mut tx, &report).await?;
     let spec = with_unsaved(&cx, id, stored);
     let stock = Stock::load(&mut tx).await?;
+    let composition = stock.compose(&mut tx, &spec, &cx.app().texts, Stage::Draft { on: cx.today() }).await?;
     drop(tx);
-    let composition = stock.compose(&spec, &cx.app().texts, Stage::Draft { on: cx.today() });
     let made = preview::of(cx.app().typesetter.clone(), id, composition.document.clone()).await;
     let page = cx.submission().get("preview_page").parse().ok().filter(|page| *page > 0);
     let page = page.unwrap_or_else(|| match &made {

@@ -27,10 +27,10 @@ static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
 pub(crate) fn picture(image: &ImageData) -> Result<(Vec<u8>, &'static str), DocumentFault> {
     let broken = |detail: String| fault(format!("Das Bild »{}« ist beschädigt.", image.name), detail);
     match image.format.as_str() {
-        "png" => Ok((image.bytes.clone(), "png")),
+        "png" => Ok((image.bytes.to_vec(), "png")),
         "svg" => Ok((drawing(&image.bytes).map_err(broken)?, "png")),
         "webp" => Ok((png_of_webp(&image.bytes).map_err(|error| broken(error.to_string()))?, "png")),
-        _ => Ok((image.bytes.clone(), "jpg")),
+        _ => Ok((image.bytes.to_vec(), "jpg")),
     }
 }
 

@@ -146,7 +146,7 @@ fn front(document: &Document) -> Result<Vec<Part<'static>>, DocumentFault> {
             let drawn = ImageData {
                 name: map.alt.clone(),
                 format: "svg".to_owned(),
-                bytes: cover::map_svg(map, &document.brand).into_bytes(),
+                bytes: cover::map_svg(map, &document.brand).into_bytes().into(),
             };
             parts.push(Part::Picture(sized(&drawn, 120.0, Some(map.alt.clone()))?));
             parts.push(line(Style::Small, &map.source));

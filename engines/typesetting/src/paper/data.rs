@@ -6,18 +6,21 @@ use allmende_documents::state::Sign;
 use allmende_documents::{Block, ColumnKind, Document, DocumentFault, Layout, Table, cover, format, words};
 use serde_json::{Value, json};
 
-use crate::columns::{self, Width};
-use crate::{breaks, check, fault, image, world};
+use typst_library::foundations::Bytes;
 
-/// JSON for the templates and the bytes of the pictures in the order of their numbers.
-pub(super) fn values(document: &Document, scale: f64) -> Result<(Vec<u8>, Vec<Vec<u8>>), DocumentFault> {
+use crate::columns::{self, Width};
+use crate::world::Values;
+use crate::{breaks, check, fault, image, pictures, world};
+
+/// The document as the templates read it.
+pub(super) fn values(document: &Document, scale: f64) -> Result<Values, DocumentFault> {
     let unreadable = |error: serde_json::Error| fault("Das Dokument ließ sich nicht lesen.", error.to_string());
     let mut value = serde_json::to_value(document).map_err(unreadable)?;
     breaks::insert(&mut value);
-    let mut pictures = Vec::new();
-    let mut add_picture = |bytes: Vec<u8>| {
-        pictures.push(bytes);
-        world::picture_name(pictures.len() - 1)
+    let mut shown = Vec::new();
+    let mut add_picture = |bytes: Bytes| {
+        shown.push(bytes);
+        world::picture_name(shown.len() - 1)
     };
 
     let numbers = Numbers::of(document);
@@ -32,7 +35,7 @@ pub(super) fn values(document: &Document, scale: f64) -> Result<(Vec<u8>, Vec<Ve
                     let data = image::find(document, name)?;
                     let (width, height) = image::dimensions(data).unwrap_or((3, 2));
                     target["number"] = json!(numbers.picture(position));
-                    target["file"] = json!(add_picture(data.bytes.clone()));
+                    target["file"] = json!(add_picture(pictures::shared(&data.bytes)));
                     target["format"] = json!(if data.format == "jpeg" { "jpg" } else { &data.format });
                     target["ratio"] = json!(f64::from(height) / f64::from(width));
                 }
@@ -43,8 +46,10 @@ pub(super) fn values(document: &Document, scale: f64) -> Result<(Vec<u8>, Vec<Ve
 
     if let Some(map) = &document.cover {
         let (map_svg, signet_svg) = (cover::map_svg(map, &document.brand), cover::signet_svg(map, &document.brand));
-        value["cover"]["file"] = json!(add_picture(map_svg.into_bytes()));
-        value["cover"]["signet"] = json!(add_picture(signet_svg.into_bytes()));
+        value["cover"]["file"] = json!(add_picture(Bytes::from_string(map_svg)));
+        value["cover"]["signet"] = json!(add_picture(Bytes::from_string(signet_svg)));
+        // The outlines are in the drawings now.
+        value["cover"]["areas"] = Value::Null;
     }
 
     let date = check::date(document)?;
@@ -61,7 +66,12 @@ pub(super) fn values(document: &Document, scale: f64) -> Result<(Vec<u8>, Vec<Ve
     value["landscape"] = json!(landscape(document));
     value["colophon"] = value.get("colophon").cloned().unwrap_or(Value::Null);
     value["date_text"] = json!(format::date(date));
-    Ok((serde_json::to_vec(&value).map_err(unreadable)?, pictures))
+    let blocks = value.get_mut("blocks").map_or(Value::Null, Value::take);
+    Ok(Values {
+        frame: serde_json::to_vec(&value).map_err(unreadable)?,
+        blocks: serde_json::to_vec(&blocks).map_err(unreadable)?,
+        pictures: shown,
+    })
 }
 
 /// Millimetres that a table fills.
@@ -134,4 +144,39 @@ fn has_long_head(document: &Document) -> bool {
 fn landscape(document: &Document) -> bool {
     document.layout == Layout::List
         && document.blocks.iter().any(|block| matches!(block, Block::Table(table) if columns::desired(table) > 175.0))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use allmende_documents::{CoverMap, plain};
+
+    fn report(paragraph: &str) -> Document {
+        Document {
+            layout: Layout::Report,
+            language: "de-DE".to_owned(),
+            title: "Jahresbericht".to_owned(),
+            subtitle: None,
+            description: "Ein Bericht".to_owned(),
+            author: "Allianz Oberes Erlental".to_owned(),
+            running_head: "2031".to_owned(),
+            date: "2031-12-01".to_owned(),
+            brand: "#1e5945".to_owned(),
+            imprint: Vec::new(),
+            cover: Some(CoverMap { areas: Vec::new(), source: "Quelle".to_owned(), alt: "Karte".to_owned() }),
+            letter: None,
+            colophon: None,
+            blocks: vec![Block::Paragraph { text: plain(paragraph) }],
+            images: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn an_edited_text_leaves_the_frame_as_it_was() {
+        let (before, after) = (values(&report("Vorher"), 1.0).unwrap(), values(&report("Nachher"), 1.0).unwrap());
+        assert_eq!(before.frame, after.frame);
+        assert_ne!(before.blocks, after.blocks);
+        assert_eq!(before.pictures, after.pictures);
+    }
 }

@@ -24,6 +24,17 @@ fn the_same_document_gives_the_same_bytes() {
 }
 
 #[test]
+fn what_is_kept_between_documents_changes_no_byte() {
+    for mut document in [samples::report(), samples::one_page()] {
+        file(&document, FileFormat::Pdf);
+        document.blocks.insert(1, samples::paragraph("Ein Absatz, der erst nach dem ersten Druck dazukam."));
+        let after_the_draft = file(&document, FileFormat::Pdf);
+        comemo::evict(0);
+        assert!(after_the_draft == file(&document, FileFormat::Pdf), "{}", document.title);
+    }
+}
+
+#[test]
 fn pdf_names_its_language_and_standards() {
     for (document, language) in [(samples::brief(), "de-DE"), (english(), "en-GB")] {
         let pdf = file(&document, FileFormat::Pdf);

@@ -50,12 +50,12 @@ fn signs_outside_the_serif_fall_back_to_the_sans() {
 #[test]
 fn one_page_is_one_page_or_refused() {
     let mut document = samples::one_page();
-    assert_eq!(Engine::new().preview(&document).unwrap().len(), 1);
+    assert_eq!(Engine::new().preview(&document).unwrap().count(), 1);
     // A little more is set smaller.
     for _ in 0..14 {
         document.blocks.push(samples::paragraph(&"Noch ein Satz, der Platz braucht. ".repeat(6)));
     }
-    assert_eq!(Engine::new().preview(&document).unwrap().len(), 1);
+    assert_eq!(Engine::new().preview(&document).unwrap().count(), 1);
     for _ in 0..60 {
         document.blocks.push(samples::paragraph(&"Noch ein Satz, der Platz braucht. ".repeat(6)));
     }
@@ -91,7 +91,7 @@ fn faults_say_what_is_wrong() {
     // Nothing but a head that lies: the size is readable, the picture is not.
     let mut lying = samples::report();
     lying.images[0].format = "png".to_owned();
-    lying.images[0].bytes = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x10\0\0\0\x10\x08\x06\0\0\0".to_vec();
+    lying.images[0].bytes = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x10\0\0\0\x10\x08\x06\0\0\0".as_slice().into();
     assert!(sentence(&lying).contains("Bild"), "{}", sentence(&lying));
 }
 

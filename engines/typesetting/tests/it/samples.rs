@@ -101,7 +101,7 @@ fn hills() -> ImageData {
         r##"<path d="M0 50C40 40 70 54 100 46S150 44 165 50V62H0Z" fill="#5d977c"/>"##,
         r##"<path d="M0 58C50 46 90 60 165 56V62H0Z" fill="#1e5945"/></svg>"##,
     );
-    ImageData { name: "huegel".to_owned(), format: "svg".to_owned(), bytes: svg.as_bytes().to_vec() }
+    ImageData { name: "huegel".to_owned(), format: "svg".to_owned(), bytes: svg.as_bytes().into() }
 }
 
 /// A report with every block.
@@ -382,7 +382,7 @@ pub(crate) fn unruly() -> Document {
     ];
     let mut tall = hills();
     "hoch".clone_into(&mut tall.name);
-    tall.bytes = br##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 60"><rect width="20" height="60" fill="#5d977c"/></svg>"##.to_vec();
+    tall.bytes = br##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 60"><rect width="20" height="60" fill="#5d977c"/></svg>"##.as_slice().into();
     document.images.push(tall);
     document.blocks.push(Block::Image {
         name: "hoch".to_owned(),

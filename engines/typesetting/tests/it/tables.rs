@@ -10,7 +10,7 @@ use crate::{file, samples};
 fn no_row_is_lost_and_heads_repeat() {
     for (rows, pages) in [(0, 1), (1, 1), (24, 1), (200, 6)] {
         let document = samples::list(rows);
-        assert_eq!(Engine::new().preview(&document).unwrap().len(), pages, "{rows} rows");
+        assert_eq!(Engine::new().preview(&document).unwrap().count(), pages, "{rows} rows");
         let text = pdf_extract::extract_text_from_mem(&file(&document, FileFormat::Pdf)).unwrap();
         for number in 0..rows {
             let day = format!("{:02}.{:02}.2031", number % 28 + 1, number % 12 + 1);
@@ -47,8 +47,8 @@ fn wide_lists_turn_the_page() {
         wide: true,
         ..Table::default()
     })];
-    let svg = Engine::new().preview(&document).unwrap();
-    assert!(svg[0].contains("viewBox=\"0 0 841"), "{}", &svg[0][..200]);
+    let svg = Engine::new().preview(&document).unwrap().svg(0).unwrap();
+    assert!(svg.contains("viewBox=\"0 0 841"), "{}", &svg[..200]);
 }
 
 #[test]
