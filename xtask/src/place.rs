@@ -37,6 +37,11 @@ impl Place {
         self.built().join("allmende")
     }
 
+    /// A built example of a package.
+    pub(crate) fn example(&self, name: &str) -> PathBuf {
+        self.built().join("examples").join(name)
+    }
+
     /// The browser tests and document checks.
     pub(crate) fn e2e(&self) -> PathBuf {
         self.root.join("e2e")

@@ -129,7 +129,10 @@ async fn write_documents(
     let mut written = Vec::new();
     for format in [FileFormat::Pdf, FileFormat::Docx] {
         let file = folder.join(format!("Taetigkeitsbericht-2017.{}", format.extension()));
-        report::write(database, alliance, &spec, now, format, &file).await?;
+        // What a second start finds stays as it is, like the rest of the folder.
+        if !file.exists() {
+            report::write(database, alliance, &spec, now, format, &file).await?;
+        }
         written.push(file);
     }
     Ok(written)

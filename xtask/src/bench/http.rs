@@ -10,15 +10,26 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// An open connection to a server.
 #[derive(Debug)]
 pub(super) struct Connection {
     stream: BufReader<TcpStream>,
     host: String,
+    /// Sent with every request; empty without a session.
+    cookie: String,
     line: String,
     body: Vec<u8>,
+}
+
+/// The head of an answer.
+#[derive(Debug, Default)]
+struct Head {
+    status: u16,
+    length: Option<usize>,
+    chunked: bool,
+    cookie: String,
 }
 
 impl Connection {
@@ -36,71 +47,118 @@ impl Connection {
         Ok(Self {
             stream: BufReader::with_capacity(64 * 1024, stream),
             host: address.to_string(),
+            cookie: String::new(),
             line: String::new(),
             body: Vec::new(),
         })
     }
 
-    /// Asks for a path, with further header lines (a cookie, say), and reads the whole answer.
-    ///
-    /// Gives back the length of the body in bytes.
+    /// The same connection, with a session.
+    pub(super) fn with_cookie(mut self, cookie: &str) -> Self {
+        cookie.clone_into(&mut self.cookie);
+        self
+    }
+
+    /// Asks for a path and reads the whole answer. Gives back the length of the body in bytes.
     ///
     /// # Errors
     /// The connection broke, the answer is not HTTP, or its status is not 200.
-    pub(super) fn get(&mut self, path: &str, headers: &[(&str, &str)]) -> Result<usize> {
-        let mut request = format!("GET {path} HTTP/1.1\r\nHost: {}\r\n", self.host);
-        for (name, value) in headers {
-            request.push_str(name);
-            request.push_str(": ");
-            request.push_str(value);
-            request.push_str("\r\n");
+    pub(super) fn get(&mut self, path: &str) -> Result<usize> {
+        let head = self.exchange("GET", path, "")?;
+        if head.status != 200 {
+            bail!("{path} answered {}", head.status);
+        }
+        Ok(self.body.len())
+    }
+
+    /// Asks for a path and gives the answer as text.
+    ///
+    /// # Errors
+    /// As [`Self::get`], or the answer is not text.
+    pub(super) fn text(&mut self, path: &str) -> Result<String> {
+        self.get(path)?;
+        String::from_utf8(self.body.clone()).with_context(|| format!("{path} is no text"))
+    }
+
+    /// Sends a form. Gives back the answer's text and the cookie that it sets.
+    ///
+    /// # Errors
+    /// The connection broke, or the answer is neither 200 nor a way onward.
+    pub(super) fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Result<(String, String)> {
+        let form = fields
+            .iter()
+            .map(|(name, value)| format!("{name}={}", percent_encoded(value)))
+            .collect::<Vec<_>>()
+            .join("&");
+        let head = self.exchange("POST", path, &form)?;
+        if !matches!(head.status, 200 | 303) {
+            bail!("{path} answered {}", head.status);
+        }
+        Ok((String::from_utf8_lossy(&self.body).into_owned(), head.cookie))
+    }
+
+    fn exchange(&mut self, method: &str, path: &str, form: &str) -> Result<Head> {
+        let mut request = format!("{method} {path} HTTP/1.1\r\nHost: {}\r\n", self.host);
+        if !self.cookie.is_empty() {
+            request.push_str(&format!("Cookie: {}\r\n", self.cookie));
+        }
+        if method == "POST" {
+            request.push_str("Content-Type: application/x-www-form-urlencoded\r\n");
+            request.push_str(&format!("Content-Length: {}\r\n", form.len()));
         }
         request.push_str("\r\n");
+        request.push_str(form);
         self.stream.get_mut().write_all(request.as_bytes())?;
-
-        self.read_line()?;
-        if self.line.split(' ').nth(1) != Some("200") {
-            bail!("{path} answered {:?}", self.line);
+        let head = self.read_head(path)?;
+        self.body.clear();
+        match head.length {
+            _ if head.chunked => self.read_chunks()?,
+            Some(length) => self.read_body(length)?,
+            None => bail!("{path} answered without a length"),
         }
-        let mut length = None;
-        let mut chunked = false;
+        Ok(head)
+    }
+
+    fn read_head(&mut self, path: &str) -> Result<Head> {
+        let mut head = Head::default();
+        self.read_line()?;
+        let status = self.line.split(' ').nth(1).and_then(|digits| digits.parse().ok());
+        head.status = status.with_context(|| format!("{path} answered {:?}", self.line))?;
         loop {
             self.read_line()?;
             if self.line.is_empty() {
-                break;
+                return Ok(head);
             }
             let (name, value) = self.line.split_once(':').context("a header without a colon")?;
+            let value = value.trim();
             if name.eq_ignore_ascii_case("content-length") {
-                length = Some(value.trim().parse().context("the length is no number")?);
+                head.length = Some(value.parse().context("the length is no number")?);
             } else if name.eq_ignore_ascii_case("transfer-encoding") {
-                chunked = value.trim().eq_ignore_ascii_case("chunked");
+                head.chunked = value.eq_ignore_ascii_case("chunked");
+            } else if name.eq_ignore_ascii_case("set-cookie") {
+                value.split(';').next().unwrap_or_default().clone_into(&mut head.cookie);
             }
-        }
-        match length {
-            _ if chunked => self.read_chunks(),
-            Some(length) => self.read_body(length),
-            None => bail!("{path} answered without a length"),
         }
     }
 
-    fn read_chunks(&mut self) -> Result<usize> {
-        let mut total = 0;
+    fn read_chunks(&mut self) -> Result<()> {
         loop {
             self.read_line()?;
             let digits = self.line.split(';').next().unwrap_or_default();
             let length = usize::from_str_radix(digits.trim(), 16).context("a chunk's length")?;
-            total += self.read_body(length)?;
+            self.read_body(length)?;
             self.read_line()?;
             if length == 0 {
-                return Ok(total);
+                return Ok(());
             }
         }
     }
 
-    fn read_body(&mut self, length: usize) -> Result<usize> {
-        self.body.resize(length, 0);
-        self.stream.read_exact(&mut self.body).context("the answer ends too early")?;
-        Ok(length)
+    fn read_body(&mut self, length: usize) -> Result<()> {
+        let start = self.body.len();
+        self.body.resize(start + length, 0);
+        let space = self.body.get_mut(start..).unwrap_or_default();
+        self.stream.read_exact(space).context("the answer ends too early")
     }
 
     /// Reads a line without its end into `self.line`.
@@ -111,5 +169,37 @@ impl Connection {
         }
         self.line.truncate(self.line.trim_end_matches(['\r', '\n']).len());
         Ok(())
+    }
+}
+
+/// A value as a form sends it.
+fn percent_encoded(value: &str) -> String {
+    let mut encoded = String::with_capacity(value.len());
+    for byte in value.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    encoded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bench::bare;
+
+    #[test]
+    fn a_kept_connection_answers_more_than_once() {
+        let mut connection = Connection::open(bare::serve(10).unwrap()).unwrap().with_cookie("a=b");
+        for _ in 0..3 {
+            assert_eq!(connection.get("/").unwrap(), 10);
+        }
+    }
+
+    #[test]
+    fn forms_carry_any_letter() {
+        assert_eq!(percent_encoded("Über 1 & 2\n"), "%C3%9Cber%201%20%26%202%0A");
     }
 }

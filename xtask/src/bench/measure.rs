@@ -1,4 +1,4 @@
-//! Series of durations, their median and the ratio of two of them.
+//! Series of durations and their median.
 
 use std::time::{Duration, Instant};
 
@@ -7,15 +7,14 @@ use anyhow::Result;
 /// Durations of the same thing, measured several times.
 #[derive(Debug)]
 pub(super) struct Series {
-    name: String,
     sorted: Vec<Duration>,
 }
 
 impl Series {
     /// A series from measured durations.
-    pub(super) fn new(name: &str, mut durations: Vec<Duration>) -> Self {
+    pub(super) fn new(mut durations: Vec<Duration>) -> Self {
         durations.sort_unstable();
-        Self { name: name.to_owned(), sorted: durations }
+        Self { sorted: durations }
     }
 
     /// The middle duration; of an even number the mean of the two in the middle.
@@ -35,27 +34,24 @@ impl Series {
         self.sorted.get(rank.saturating_sub(1)).copied().unwrap_or_default()
     }
 
-    /// Prints the series in one line.
-    pub(super) fn print(&self) {
-        println!(
-            "  {:<44} median {:>9}   p95 {:>9}   n = {}",
-            self.name,
-            milliseconds(self.median()),
-            milliseconds(self.slow()),
-            self.sorted.len()
-        );
+    /// How often it was measured.
+    pub(super) fn count(&self) -> usize {
+        self.sorted.len()
     }
 }
 
-/// Prints two series and how many times the speed of the first the second has.
-pub(super) fn print_ratio(reference: &Series, measured: &Series) {
-    reference.print();
-    measured.print();
-    let divisor = measured.median().as_secs_f64();
-    if divisor > 0.0 {
-        let ratio = reference.median().as_secs_f64() / divisor;
-        println!("  speed of the second in relation to the first: {ratio:.2}");
+/// Measures one thing several times.
+///
+/// # Errors
+/// It failed.
+pub(super) fn repeated(rounds: u32, mut thing: impl FnMut() -> Result<()>) -> Result<Series> {
+    let mut durations = Vec::new();
+    for _ in 0..rounds {
+        let start = Instant::now();
+        thing()?;
+        durations.push(start.elapsed());
     }
+    Ok(Series::new(durations))
 }
 
 /// Runs two things in turns, so that whatever else the machine does meets both alike. One round
@@ -67,7 +63,7 @@ pub(super) fn in_turns<A, B>(
     rounds: u32,
     mut first: impl FnMut() -> Result<A>,
     mut second: impl FnMut() -> Result<B>,
-) -> Result<(Vec<Duration>, Vec<Duration>)> {
+) -> Result<(Series, Series)> {
     first()?;
     second()?;
     let mut durations = (Vec::new(), Vec::new());
@@ -79,11 +75,13 @@ pub(super) fn in_turns<A, B>(
         second()?;
         durations.1.push(start.elapsed());
     }
-    Ok(durations)
+    Ok((Series::new(durations.0), Series::new(durations.1)))
 }
 
-fn milliseconds(duration: Duration) -> String {
-    format!("{:.3} ms", duration.as_secs_f64() * 1000.0)
+/// A duration for a person.
+pub(super) fn milliseconds(duration: Duration) -> String {
+    let number = duration.as_secs_f64() * 1000.0;
+    if number < 10.0 { format!("{number:.3} ms") } else { format!("{number:.0} ms") }
 }
 
 #[cfg(test)]
@@ -91,7 +89,7 @@ mod tests {
     use super::*;
 
     fn series(numbers: &[u64]) -> Series {
-        Series::new("", numbers.iter().copied().map(Duration::from_millis).collect())
+        Series::new(numbers.iter().copied().map(Duration::from_millis).collect())
     }
 
     #[test]
@@ -121,6 +119,6 @@ mod tests {
             || Ok(()),
         )
         .expect("no failure");
-        assert_eq!((calls, counted.0.len(), counted.1.len()), (4, 3, 3));
+        assert_eq!((calls, counted.0.count(), counted.1.count()), (4, 3, 3));
     }
 }

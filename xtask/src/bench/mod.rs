@@ -1,19 +1,27 @@
 //! `cargo xtask bench`: the built program measured on this machine.
 //!
-//! A figure means little without its neighbour, so every scenario compares two things that ran in
-//! the same run on the same machine, in turns, and prints both medians and their ratio.
+//! A figure means little without its neighbour, so a scenario compares things that ran in the same
+//! run on the same machine, in turns where that is possible. At the end stands one table with the
+//! medians, the goals and whether they are met. It is for reading: no test depends on a time.
 //!
-//! A scenario is a module with one function `run(&Bench) -> Result<()>` and a line in
-//! [`Scenario`]. The tools are in [`measure`] (series and ratios), [`child`] (programs) and
-//! [`http`] (requests over a kept connection).
+//! A scenario is a module with one function `run` that gives its lines of the table, and a line in
+//! [`Scenario`]. The tools are in [`data`] (the example in a folder of its own), [`child`] (the program
+//! as a process), [`http`] (requests over a kept connection), [`measure`] (series) and [`mod@table`].
 
 mod bare;
 mod child;
+mod data;
 mod http;
+mod import;
 mod loopback;
 mod measure;
+mod memory;
+mod pages;
+mod report;
 mod start;
+mod table;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -24,6 +32,9 @@ use crate::{
     process::{command, must_succeed},
 };
 
+use data::Data;
+use table::Line;
+
 /// What a caller may choose.
 #[derive(Debug, Args)]
 pub(crate) struct Options {
@@ -33,6 +44,12 @@ pub(crate) struct Options {
     /// How often each thing is measured
     #[arg(long, default_value_t = 30, value_parser = clap::value_parser!(u32).range(1..))]
     rounds: u32,
+    /// How many different previews the memory is watched over
+    #[arg(long, default_value_t = 400)]
+    previews: u32,
+    /// Another old report to read instead of the invented one
+    #[arg(long, value_name = "FILE")]
+    old_report: Option<PathBuf>,
     /// The cargo profile of the measured program
     #[arg(long, default_value = "release")]
     profile: String,
@@ -41,8 +58,16 @@ pub(crate) struct Options {
 /// What can be measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Scenario {
-    /// The program starts, prints its version and ends
+    /// The program and the server start
     Start,
+    /// The report, cold and after an edit
+    Report,
+    /// A list and a page, signed in, beside a bare handler
+    Pages,
+    /// An old report is read
+    Import,
+    /// Memory at rest and after work
+    Memory,
     /// The measuring itself: requests to a bare server in this process
     Loopback,
 }
@@ -52,26 +77,51 @@ enum Scenario {
 struct Bench {
     place: Place,
     rounds: u32,
+    previews: u32,
+    old_report: Option<PathBuf>,
 }
 
-/// Builds the program and runs the scenarios.
+impl Bench {
+    /// Rounds of what takes long: a process for each.
+    fn few(&self) -> u32 {
+        self.rounds.min(10)
+    }
+}
+
+/// Builds the program, runs the scenarios and prints the table.
 ///
 /// # Errors
 /// The program does not compile, or a scenario could not be carried out.
 pub(crate) fn run(options: &Options) -> Result<ExitCode> {
-    let bench = Bench { place: Place::new(&options.profile), rounds: options.rounds };
+    let bench = Bench {
+        place: Place::new(&options.profile),
+        rounds: options.rounds,
+        previews: options.previews,
+        old_report: options.old_report.clone(),
+    };
     let all = Scenario::value_variants();
     let scenarios = if options.scenarios.is_empty() { all } else { &options.scenarios };
-    if scenarios.contains(&Scenario::Start) {
-        let mut build = command("cargo", &bench.place.root);
-        build.args(["build", "--locked", "--package", "allmende", "--profile", &options.profile]);
-        must_succeed(&mut build)?;
-    }
+    let mut build = command("cargo", &bench.place.root);
+    build.args(["build", "--locked", "--package", "allmende", "--bin", "allmende", "--example", "bare_handler"]);
+    must_succeed(build.args(["--profile", &options.profile]))?;
+    let data = Data::prepare(&bench)?;
+
+    let mut lines: Vec<Line> = Vec::new();
     for scenario in scenarios {
-        match scenario {
-            Scenario::Start => start::run(&bench)?,
+        eprintln!(
+            "measuring: {}",
+            scenario.to_possible_value().map(|word| word.get_name().to_owned()).unwrap_or_default()
+        );
+        lines.extend(match scenario {
+            Scenario::Start => start::run(&bench, &data)?,
+            Scenario::Report => report::run(&bench, &data)?,
+            Scenario::Pages => pages::run(&bench, &data)?,
+            Scenario::Import => import::run(&bench, &data)?,
+            Scenario::Memory => memory::run(&bench, &data)?,
             Scenario::Loopback => loopback::run(&bench)?,
-        }
+        });
     }
+    println!();
+    print!("{}", table::drawn(&lines));
     Ok(ExitCode::SUCCESS)
 }
