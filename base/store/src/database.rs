@@ -77,14 +77,17 @@ impl Database {
                 }
                 _ => OpenFault::Engine(error),
             };
+            // A file does not go away like a server, so a connection is not tried before each use.
             let writer = SqlitePoolOptions::new()
                 .max_connections(1)
+                .test_before_acquire(false)
                 .acquire_timeout(Duration::from_secs(30))
                 .connect_with(options.clone())
                 .await
                 .map_err(damaged)?;
             let readers = SqlitePoolOptions::new()
                 .max_connections(4)
+                .test_before_acquire(false)
                 .connect_with(options.create_if_missing(false).read_only(true))
                 .await
                 .map_err(damaged)?;

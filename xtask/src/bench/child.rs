@@ -44,7 +44,8 @@ pub(super) struct Server {
 }
 
 impl Server {
-    /// Starts a program that prints its address and reads its output until `last` is in a line. A
+    /// Starts a program that prints its address and reads its output until `last` is in a line. What it
+    /// complains of goes to standard error. A
     /// line that begins with `manager` holds a link, and the manager signs in with it.
     ///
     /// # Errors
@@ -53,7 +54,7 @@ impl Server {
         let mut process = command
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
-            .stderr(Stdio::null())
+            .stderr(Stdio::inherit())
             .spawn()
             .with_context(|| format!("cannot start {}", command.get_program().to_string_lossy()))?;
         let stream = process.stdout.take().context("no output")?;

@@ -64,7 +64,19 @@ impl Connection {
     /// # Errors
     /// The connection broke, the answer is not HTTP, or its status is not 200.
     pub(super) fn get(&mut self, path: &str) -> Result<usize> {
-        let head = self.exchange("GET", path, "")?;
+        self.get_with(path, "")
+    }
+
+    /// As [`Self::get`], compressed as every browser asks for it. Gives back the compressed length.
+    ///
+    /// # Errors
+    /// As [`Self::get`].
+    pub(super) fn get_compressed(&mut self, path: &str) -> Result<usize> {
+        self.get_with(path, "Accept-Encoding: gzip\r\n")
+    }
+
+    fn get_with(&mut self, path: &str, header: &str) -> Result<usize> {
+        let head = self.exchange("GET", path, header, "")?;
         if head.status != 200 {
             bail!("{path} answered {}", head.status);
         }
@@ -90,15 +102,15 @@ impl Connection {
             .map(|(name, value)| format!("{name}={}", percent_encoded(value)))
             .collect::<Vec<_>>()
             .join("&");
-        let head = self.exchange("POST", path, &form)?;
+        let head = self.exchange("POST", path, "", &form)?;
         if !matches!(head.status, 200 | 303) {
             bail!("{path} answered {}", head.status);
         }
         Ok((String::from_utf8_lossy(&self.body).into_owned(), head.cookie))
     }
 
-    fn exchange(&mut self, method: &str, path: &str, form: &str) -> Result<Head> {
-        let mut request = format!("{method} {path} HTTP/1.1\r\nHost: {}\r\n", self.host);
+    fn exchange(&mut self, method: &str, path: &str, header: &str, form: &str) -> Result<Head> {
+        let mut request = format!("{method} {path} HTTP/1.1\r\nHost: {}\r\n{header}", self.host);
         if !self.cookie.is_empty() {
             request.push_str(&format!("Cookie: {}\r\n", self.cookie));
         }

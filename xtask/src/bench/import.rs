@@ -1,6 +1,6 @@
 //! Scenario: an old report is read into a proposal.
 
-use std::{fs, path::PathBuf, time::Duration};
+use std::{fs, path::PathBuf};
 
 use anyhow::Result;
 
@@ -8,7 +8,6 @@ use super::{Bench, child::run_silently, data::Data, measure::in_turns, table::Li
 
 /// Invented, of the shape and length of a small alliance's yearly report.
 const INVENTED: &str = include_str!("old-report.txt");
-const READ: Duration = Duration::from_secs(1);
 
 /// The invented report or the given one, beside a start of the program that reads nothing.
 pub(super) fn run(bench: &Bench, data: &Data) -> Result<Vec<Line>> {
@@ -28,6 +27,6 @@ pub(super) fn run(bench: &Bench, data: &Data) -> Result<Vec<Line>> {
     Ok(vec![
         Line::heading("import of an old report"),
         Line::time("allmende --version", &version, None),
-        Line::time(&format!("allmende import report: {name}"), &import, Some(READ)),
+        Line::time(&format!("allmende import report: {name}"), &import, None),
     ])
 }

@@ -50,6 +50,9 @@ pub(crate) struct Options {
     /// Another old report to read instead of the invented one
     #[arg(long, value_name = "FILE")]
     old_report: Option<PathBuf>,
+    /// Measure what is built already
+    #[arg(long)]
+    no_build: bool,
     /// The cargo profile of the measured program
     #[arg(long, default_value = "release")]
     profile: String,
@@ -101,9 +104,11 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode> {
     };
     let all = Scenario::value_variants();
     let scenarios = if options.scenarios.is_empty() { all } else { &options.scenarios };
-    let mut build = command("cargo", &bench.place.root);
-    build.args(["build", "--locked", "--package", "allmende", "--bin", "allmende", "--example", "bare_handler"]);
-    must_succeed(build.args(["--profile", &options.profile]))?;
+    if !options.no_build {
+        let mut build = command("cargo", &bench.place.root);
+        build.args(["build", "--locked", "--package", "allmende", "--bin", "allmende", "--example", "bare_handler"]);
+        must_succeed(build.args(["--profile", &options.profile]))?;
+    }
     let data = Data::prepare(&bench)?;
 
     let mut lines: Vec<Line> = Vec::new();

@@ -57,8 +57,10 @@ pub(super) fn run(bench: &Bench, data: &Data) -> Result<Vec<Line>> {
         let (mut theirs, mut ours) = (clients(&bare)?, clients(&server)?);
         let (reference, measured) = in_turns(bench.rounds, || burst(&mut theirs, &equal), || burst(&mut ours, path))?;
         let alone = repeated(bench.rounds, || connection.get(path).map(drop))?;
+        let compressed = repeated(bench.rounds, || connection.get_compressed(path).map(drop))?;
         lines.extend([
             Line::time(&format!("{name}, one request alone"), &alone, None),
+            Line::time(&format!("{name}, one request alone, compressed"), &compressed, None),
             Line::time(&format!("bare handler, {size} bytes, a round"), &reference, None),
             Line::time(&format!("{name}, a round"), &measured, None),
             Line::ratio(&format!("{name} in relation to the bare handler"), &reference, &measured, Some(SHARE)),

@@ -53,7 +53,7 @@ impl Draft {
         let answer = self.connection.post(&path, &fields)?.0;
         let answer: serde_json::Value = serde_json::from_str(&answer).context("the preview's answer")?;
         let image = answer.get("image").and_then(serde_json::Value::as_str);
-        self.connection.get(image.with_context(|| format!("no picture: {answer}"))?)
+        self.connection.get_compressed(image.with_context(|| format!("no picture: {answer}"))?)
     }
 
     /// Stores a text in the chapter.
@@ -100,6 +100,15 @@ pub(super) fn paragraph(number: u32) -> String {
     )
 }
 
+/// How long the first work of a new server takes.
+fn first(bench: &Bench, data: &Data, work: impl Fn(&mut Draft) -> Result<usize>) -> Result<Duration> {
+    let server = data.serve(bench)?;
+    let mut draft = Draft::open(server.connect()?)?;
+    let start = Instant::now();
+    work(&mut draft)?;
+    Ok(start.elapsed())
+}
+
 /// By the command line, then in servers that are new, then in one that has set the report before.
 pub(super) fn run(bench: &Bench, data: &Data) -> Result<Vec<Line>> {
     let file = data.file("bench.pdf");
@@ -110,17 +119,8 @@ pub(super) fn run(bench: &Bench, data: &Data) -> Result<Vec<Line>> {
 
     let (mut first_preview, mut first_pdf) = (Vec::new(), Vec::new());
     for number in 0..bench.few() {
-        let server = data.serve(bench)?;
-        let mut draft = Draft::open(server.connect()?)?;
-        let start = Instant::now();
-        draft.type_text(&paragraph(number))?;
-        first_preview.push(start.elapsed());
-
-        let server = data.serve(bench)?;
-        let mut draft = Draft::open(server.connect()?)?;
-        let start = Instant::now();
-        draft.pdf()?;
-        first_pdf.push(start.elapsed());
+        first_preview.push(first(bench, data, |draft| draft.type_text(&paragraph(number)))?);
+        first_pdf.push(first(bench, data, Draft::pdf)?);
     }
 
     let server = data.serve(bench)?;
