@@ -135,6 +135,10 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
+        // A process that has ended no longer owns its number.
+        if !matches!(self.process.try_wait(), Ok(None)) {
+            return;
+        }
         // The polite signal, so that the database is closed; then the hard one.
         let asked =
             Command::new("kill").arg(self.process.id().to_string()).status().is_ok_and(|status| status.success());
