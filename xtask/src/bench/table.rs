@@ -72,7 +72,7 @@ fn mebibytes(kibibytes: u64) -> String {
 pub(super) fn drawn(lines: &[Line]) -> String {
     let rows: Vec<[&str; 5]> = [["measured", "median", "spread", "goal", ""]]
         .into_iter()
-        .chain(lines.iter().map(|line| [&*line.what, &*line.figure, &*line.spread, &*line.goal, line.verdict]))
+        .chain(lines.iter().map(|line| [&line.what, &line.figure, &line.spread, &line.goal, line.verdict]))
         .collect();
     let width = |column: usize| {
         rows.iter().filter_map(|row| row.get(column)).map(|text| text.chars().count()).max().unwrap_or_default()
