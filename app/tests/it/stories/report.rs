@@ -2,7 +2,8 @@
 
 use allmende::{archive, house};
 use allmende_documents::{Document, FileFormat, Typesetter};
-use allmende_store::{Actor, Id};
+use allmende_projects::model::{Picture, Thread};
+use allmende_store::{Actor, Head, Id};
 use allmende_web::access::Role;
 use axum::http::StatusCode;
 
@@ -12,6 +13,7 @@ on_both_engines! {
     the_example_gives_every_fact_of_the_source;
     a_final_report_never_changes;
     an_empty_period_says_so;
+    a_report_brings_the_pictures_that_it_shows;
 }
 
 /// The example alliance in this world, with somebody signed in as its manager.
@@ -189,4 +191,55 @@ async fn an_empty_period_says_so(world: World) {
     let pdf = allmende_typesetting::Engine::new();
     let (one, two) = (pdf.file(&document, FileFormat::Pdf).unwrap(), pdf.file(&document, FileFormat::Pdf).unwrap());
     assert_eq!(one, two, "the same data give the same bytes");
+}
+
+async fn a_report_brings_the_pictures_that_it_shows(world: World) {
+    let (alliance, manager) = example(&world).await;
+    let mut tx = world.app.database.write(alliance, Actor::default(), start()).await.unwrap();
+    let threads: Vec<Thread> = tx.all().await.unwrap();
+    let project = threads.iter().find(|thread| thread.title.contains("Ferienprogramm")).unwrap();
+    // One that is shown, one without alternative text, one in the trash.
+    let mut ids = Vec::new();
+    for (colour, alt) in [("#5d977c", "Eine grüne Fläche"), ("#1d4c96", ""), ("#a1231c", "Eine rote Fläche")] {
+        let svg = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 3 2\"><rect width=\"3\" height=\"2\" fill=\"{colour}\"/></svg>"
+        );
+        let mut picture = Picture {
+            head: Head::default(),
+            thread_id: project.head.id,
+            file_id: tx.add_file("bild.svg", "image/svg+xml", svg.into_bytes()).await.unwrap(),
+            alt: alt.to_owned(),
+            decorative: false,
+            caption: String::new(),
+            credit: "Allianz".to_owned(),
+            taken_on: None,
+            position: 1,
+        };
+        tx.insert(&mut picture).await.unwrap();
+        ids.push((picture.head.id, picture.file_id));
+    }
+    tx.trash::<Picture>(ids[2].0).await.unwrap();
+    let report = tx.of_kind("report").await.unwrap().remove(0).record_id;
+    tx.commit().await.unwrap();
+
+    for _ in 0..2 {
+        let document = document(&world, alliance).await;
+        let names: Vec<&str> = document.images.iter().map(|image| image.name.as_str()).collect();
+        assert_eq!(names, [ids[0].1.to_string()]);
+        assert!(String::from_utf8_lossy(&document.images[0].bytes).contains("#5d977c"));
+    }
+
+    // What the browser does while somebody types.
+    let page = format!("/berichte/{report}");
+    let mut images = Vec::new();
+    for text in ["Ein neuer Absatz.", "Ein anderer Absatz."] {
+        let typed = manager.post(&format!("{page}/vorschau?kapitel=network"), &[("own_text", text)]).await.ok();
+        let typed: serde_json::Value = serde_json::from_str(&typed).unwrap();
+        assert!(typed["number"].as_u64().unwrap() > 1, "the chapter stands behind cover and contents: {typed}");
+        images.push(typed["image"].as_str().unwrap().to_owned());
+        assert!(manager.get(&images[images.len() - 1]).await.ok().starts_with("<svg"));
+    }
+    assert_ne!(images[0], images[1]);
+    let behind_the_last = images[0].replacen("/vorschau/", "/vorschau/9", 1);
+    assert_eq!(manager.get(&behind_the_last).await.status, StatusCode::NOT_FOUND);
 }
