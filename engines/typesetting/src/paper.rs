@@ -15,8 +15,9 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use crate::world::DocumentWorld;
 use crate::{check, fault, pictures};
 
-/// Results that comemo keeps, in documents. Without any limit a server grows by some 13 MB for
-/// every new document; with ten it stays near 200 MB and an edited text is set again quickly.
+/// Results that comemo keeps, in documents. Without any limit a server grows with every new document
+/// and never shrinks; with ten it levels off after some dozens (`cargo xtask bench memory`) and an
+/// edited text is set again quickly.
 const KEPT_GENERATIONS: usize = 10;
 
 /// How far a one-page sheet may shrink before it is refused.
