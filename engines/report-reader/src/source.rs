@@ -115,6 +115,18 @@ pub(crate) fn bullet(text: &str) -> Option<(Bullet, usize)> {
             | '\u{f0a7}'
             | '\u{f02d}'
             | '+'
+            | '★'
+            | '☆'
+            | '✔'
+            | '✗'
+            | '❖'
+            | '◆'
+            | '◇'
+            | '♦'
+            | '»'
+            | '>'
+            | '\u{f0fc}'
+            | '\u{f0d8}'
     ) {
         return rest_at(first.len_utf8()).map(|at| (Bullet::Sign(first), at));
     }
@@ -137,7 +149,9 @@ pub(crate) fn bullet(text: &str) -> Option<(Bullet, usize)> {
     if (1..=2).contains(&digits) {
         let number = trimmed.get(..digits)?.parse().ok()?;
         let mark = trimmed.get(digits..digits + 1)?;
-        if mark == "." || mark == ")" {
+        // »2. Mai« is a day.
+        let word = trimmed.get(digits + 1..)?.split_whitespace().next().unwrap_or_default();
+        if (mark == "." || mark == ")") && !crate::dates::is_month(word) {
             return rest_at(digits + 1).map(|at| (Bullet::Number(number), at));
         }
         return None;

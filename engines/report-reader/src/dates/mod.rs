@@ -17,6 +17,11 @@ pub(crate) use leading::{leading, skip_time, time_at_start};
 pub(crate) use scan::scan;
 pub(crate) use words::is_weekday;
 
+/// Whether a word, perhaps abbreviated, names a month.
+pub(crate) fn is_month(word: &str) -> bool {
+    words::month(word.trim_end_matches(['.', ',', ':'])).is_some()
+}
+
 /// How exactly a date is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

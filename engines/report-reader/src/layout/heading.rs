@@ -36,8 +36,24 @@ pub(super) struct Outline {
 
 /// »II. Gremien«, »C) Projekte«: the number and the offset of the title.
 fn outer_number(text: &str) -> Option<(u32, usize)> {
-    let at = text.find(['.', ')']).filter(|at| (1..=4).contains(at))?;
-    let sign = text.get(..at)?;
+    if let Some(rest) = text.strip_prefix('§') {
+        let (numbers, at) = number(rest.trim_start())?;
+        let offset = text.len() - rest.trim_start().len() + at;
+        return numbers.first().filter(|_| numbers.len() == 1).map(|only| (*only, offset));
+    }
+    // »(a) Gremienarbeit«
+    let bracket = text.starts_with('(');
+    let text_at = usize::from(bracket);
+    let inner = text.get(text_at..)?;
+    let at = inner.find(['.', ')']).filter(|at| (1..=4).contains(at))?;
+    let sign = inner.get(..at)?;
+    if bracket {
+        let letter = sign.chars().next().filter(|c| c.is_ascii_alphanumeric() && sign.len() == 1)?;
+        let title = text.get(at + 2..)?;
+        let number = letter.to_digit(36).map_or(1, |n| if n < 10 { n } else { n - 9 });
+        return (inner.get(at..)?.starts_with(')') && title.starts_with(' '))
+            .then(|| (number, text.len() - title.trim_start().len()));
+    }
     let title = text.get(at + 1..)?;
     let number = match sign {
         "I" => 1,
@@ -263,9 +279,14 @@ pub(super) fn possible(around: &Around<'_>) -> Option<Heading> {
     if line.chunks.len() != 1 || !around.blank_before || !(3..=70).contains(&count) || bullet(text).is_some() {
         return None;
     }
+    // »Wo wir unterwegs waren« above a list is a heading, in running text it is the start of a sentence.
+    let listed = around.after.filter(|_| text.split_whitespace().count() <= 7).is_some_and(|next| {
+        let next = next.plain();
+        bullet(&next).is_some() || leading(&next, &YearContext::default()).is_some()
+    });
     if !title_like(text)
         || text.ends_with([':', ')']) && !text.contains('(')
-        || looks_like_clause(text)
+        || looks_like_clause(text) && !listed
         || leading(text, &YearContext::default()).is_some()
     {
         return None;

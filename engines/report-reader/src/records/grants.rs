@@ -53,6 +53,12 @@ fn cents(value: f64) -> i64 {
     (value * 100.0).round() as i64
 }
 
+/// Whether a text speaks of a notice.
+pub(super) fn is_notice(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    NOTICES.iter().any(|word| lower.contains(word))
+}
+
 impl Reader {
     fn add_grant(&mut self, grant: Grant, lines: &[usize]) {
         self.ledger.claim(lines, Use::Grant);

@@ -1,6 +1,7 @@
 //! From blocks to the proposal.
 
 mod around_dates;
+mod content;
 mod events;
 mod figures;
 mod front;
@@ -40,7 +41,9 @@ pub(crate) fn propose(lines: &[SourceLine], found: Blocks) -> Proposal {
         reader.years.period = Some((from, to));
         reader.ledger.claim(&lines, Use::Period);
     }
+    let looks = content::looks(&found.blocks);
     for (at, block) in found.blocks.iter().enumerate() {
+        reader.look = looks.get(at).copied().flatten();
         reader.next_is_list = matches!(found.blocks.get(at + 1), Some(Block::Item { .. } | Block::Row(_)));
         reader.doubts(block);
         reader.block(block);
@@ -77,6 +80,8 @@ struct Reader {
     project: Option<(usize, Origin)>,
     event: Option<usize>,
     next_is_list: bool,
+    /// What the blocks below the present heading look like.
+    look: Option<Section>,
     /// Where the longest line ends: the right edge of the text.
     width: usize,
     /// How the open meeting came about.
@@ -141,7 +146,7 @@ impl Reader {
         if self.report_title(heading) {
             return;
         }
-        let turn = self.scopes.turn(heading);
+        let turn = self.scopes.turn(heading, self.look);
         if turn == Turn::Text {
             self.paragraph(&[Part { line: heading.line, text: heading.text.clone(), starts: true, x: 0, end: 0 }]);
             return;

@@ -24,7 +24,7 @@ fn label(text: &str) -> Option<(Column, &str)> {
 }
 
 /// The title of a list item or run-in heading, and where its text begins.
-fn run_in(text: &str, longest: usize) -> Option<(&str, usize)> {
+pub(super) fn run_in(text: &str, longest: usize) -> Option<(&str, usize)> {
     let at = [": ", " – ", " - ", " — "].iter().filter_map(|mark| text.find(mark).map(|at| (at, mark.len()))).min()?;
     let title = text.get(..at.0)?.trim();
     let words = title.split_whitespace().count();

@@ -1,8 +1,9 @@
 //! Where in the report's outline a block stands.
 
 use super::meetings::UNNAMED;
+use crate::dates::{YearContext, find_dates};
 use crate::layout::Heading;
-use crate::vocabulary::{Section, body, classify};
+use crate::vocabulary::{Class, Section, body, classify};
 
 /// What the headings above a block say.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -45,8 +46,10 @@ impl Scopes {
         }
     }
 
-    pub(super) fn turn(&mut self, heading: &Heading) -> Turn {
-        let class = classify(&heading.text);
+    /// `look` is what the blocks below the heading look like.
+    pub(super) fn turn(&mut self, heading: &Heading, look: Option<Section>) -> Turn {
+        let words = classify(&heading.text);
+        let class = judge(words, look);
         let lower = heading.text.to_lowercase();
         let field = is_field(&lower);
         let outer = self.now();
@@ -55,6 +58,10 @@ impl Scopes {
             return Turn::Section;
         }
         let mut level = heading.level;
+        // Shouted headings stand on one level, whatever their words.
+        if is_shouted(&heading.text) && look.is_some_and(|l| l != Section::Projects) && level == 5 {
+            level = 4;
+        }
         // A field of action holds projects and stands above their titles.
         if field && level > 5 {
             level = 5;
@@ -62,11 +69,14 @@ impl Scopes {
         let inside: Scope = self.stack.iter().rfind(|s| s.level < level).cloned().unwrap_or_default();
         let in_projects = matches!(inside.section, Some(Section::Projects | Section::SmallGrants))
             || (self.sibling_of_projects(level) && class.is_some_and(|c| c.compound));
-        let strong = class.is_some_and(|c| c.strong && !c.compound);
+        // Days below a project's title are its milestones; only its own words make it a section.
+        let by_words = words.is_some_and(|c| c.strong && !c.compound);
+        let strong = by_words || look.is_some_and(|l| matches!(l, Section::Press | Section::Grants)) && words.is_none();
         // Below a numbered chapter on projects, a line without number names a project.
         let below_number = inside.level <= 3
             && heading.level >= 4
-            && !class.is_some_and(|c| matches!(c.section, Section::Projects | Section::SmallGrants));
+            && !words.is_some_and(|c| matches!(c.section, Section::Projects | Section::SmallGrants))
+            && !matches!(look, Some(Section::Press | Section::Grants));
         if in_projects && !field && (!strong || below_number) {
             let base =
                 if matches!(inside.section, Some(Section::Projects | Section::SmallGrants)) { inside } else { outer };
@@ -87,7 +97,9 @@ impl Scopes {
             .map(|c| c.section)
             .or(inside.section);
         let named = if section == Some(Section::Meetings) { body(&heading.text) } else { None };
-        let year = super::period::years(&heading.text).filter(|(a, b)| a == b).map(|(a, _)| a);
+        let year = super::period::years(&heading.text)
+            .filter(|(a, b)| a == b && find_dates(&heading.text, &YearContext::default()).is_empty())
+            .map(|(a, _)| a);
         let scope = Scope {
             level,
             section,
@@ -132,6 +144,23 @@ impl Scopes {
         self.stack.retain(|s| s.level < scope.level);
         self.stack.push(scope);
     }
+}
+
+/// Words first; what stands below where they say nothing or little.
+fn judge(words: Option<Class>, look: Option<Section>) -> Option<Class> {
+    let by_look = look.map(|section| Class { section, strong: true, compound: false });
+    match words {
+        Some(class) if class.section == Section::Contents => words,
+        Some(class) if class.strong && class.section != Section::Other => words,
+        // »Rückblick« above a list of days is a list of days.
+        Some(_) => by_look.or(words),
+        None => by_look,
+    }
+}
+
+fn is_shouted(text: &str) -> bool {
+    let letters: Vec<char> = text.chars().filter(|c| c.is_alphabetic()).collect();
+    letters.len() >= 5 && letters.iter().all(|c| c.is_uppercase() || *c == 'ß')
 }
 
 fn is_field(lower: &str) -> bool {

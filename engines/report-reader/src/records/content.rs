@@ -1,0 +1,124 @@
+//! What a section holds, judged by what stands in it. Headings of reports are worded in a thousand
+//! ways; a list of days, a table with topics or a column of newspapers looks the same everywhere.
+
+use super::figures::{figures, money};
+use super::grants::is_notice;
+use super::press::media;
+use super::projects::run_in;
+use super::rows::{is_foreign, row_text};
+use super::states::{is_state, of_narrative};
+use crate::dates::{YearContext, find_dates, leading};
+use crate::joining::Joined;
+use crate::layout::{Block, Heading, Row, join};
+use crate::source::bullet;
+use crate::vocabulary::{Column, Section, body};
+
+/// For each block the section that the blocks below it look like; only headings have one.
+pub(super) fn looks(blocks: &[Block]) -> Vec<Option<Section>> {
+    let seen: Vec<Option<Section>> = blocks.iter().map(look).collect();
+    blocks
+        .iter()
+        .enumerate()
+        .map(|(at, block)| match block {
+            Block::Heading(heading) if !heading.in_table => below(blocks, &seen, at, heading),
+            _ => None,
+        })
+        .collect()
+}
+
+/// The majority below a heading, down to the next one that is not beneath it.
+fn below(blocks: &[Block], seen: &[Option<Section>], at: usize, heading: &Heading) -> Option<Section> {
+    let mut votes = [0_usize; KINDS.len()];
+    for (block, look) in blocks.iter().zip(seen).skip(at + 1) {
+        if let Block::Heading(next) = block
+            && next.level <= heading.level
+            && !next.in_table
+        {
+            // »Bürgermeisterrunde, 20.04.2023« under »Was wir berieten« is beneath it, however it is set.
+            if !(heading.weak && *look == Some(Section::Meetings)) {
+                break;
+            }
+        }
+        if let Some(kind) = look
+            && let Some(slot) = KINDS.iter().position(|k| k == kind).and_then(|k| votes.get_mut(k))
+        {
+            *slot += 1;
+        }
+    }
+    let total: usize = votes.iter().sum();
+    let (kind, most) = KINDS.iter().zip(votes).max_by_key(|(_, votes)| *votes)?;
+    (most > 0 && most * 2 > total).then_some(*kind)
+}
+
+const KINDS: [Section; 5] = [Section::Press, Section::Grants, Section::Projects, Section::Meetings, Section::Events];
+
+fn look(block: &Block) -> Option<Section> {
+    match block {
+        Block::Heading(heading) => dated_body(&heading.text).then_some(Section::Meetings),
+        Block::Row(row) => row_look(row),
+        Block::Item { parts, .. } => text_look(&join(parts)),
+        Block::Paragraph { parts } => {
+            let whole = join(parts);
+            text_look(&whole)
+        }
+        Block::Note { .. } => None,
+    }
+}
+
+/// »Vorstand vom 3. Mai 2023«
+fn dated_body(text: &str) -> bool {
+    body(text).is_some()
+        && !is_foreign(text)
+        && text.split_whitespace().count() <= 9
+        && find_dates(text, &YearContext::default()).len() == 1
+}
+
+fn row_look(row: &Row) -> Option<Section> {
+    let has = |role: Column| row.cell(role).is_some();
+    if has(Column::Medium) {
+        return Some(Section::Press);
+    }
+    if has(Column::Authority) {
+        return Some(Section::Grants);
+    }
+    let text = row_text(row);
+    let Some((_, end)) = leading(&text, &YearContext::default()).filter(|_| row.dated || has(Column::Date)) else {
+        return (has(Column::State) || has(Column::Field)).then_some(Section::Projects);
+    };
+    if is_notice(&text) && !money(&text).is_empty() {
+        return Some(Section::Grants);
+    }
+    let rest = text.get(end..).unwrap_or_default();
+    let head: String = rest.split_whitespace().take(4).collect::<Vec<_>>().join(" ");
+    if media(&head).iter().any(|(start, _, _)| *start == 0) {
+        return Some(Section::Press);
+    }
+    let listed = row.cells.iter().any(|cell| {
+        let joined = cell.joined();
+        let marked = cell.parts.iter().filter(|p| p.starts || bullet(&p.text).is_some()).count();
+        marked >= 2
+            || (cell.role == Some(Column::Topic) && (joined.text().contains("; ") || joined.text().contains(" / ")))
+    });
+    let own = body(&head).is_some() && !is_foreign(rest);
+    Some(if listed || own || has(Column::Body) { Section::Meetings } else { Section::Events })
+}
+
+fn text_look(whole: &Joined) -> Option<Section> {
+    let text = whole.text();
+    let day = !find_dates(text, &YearContext::default()).is_empty();
+    if is_notice(text) && (day || !money(text).is_empty()) {
+        return Some(Section::Grants);
+    }
+    let words = text.split_whitespace().count();
+    if day && words <= 25 && media(text).iter().any(|(start, _, _)| *start <= 2) {
+        return Some(Section::Press);
+    }
+    if let Some((_, at)) = run_in(text, 4)
+        && !day
+    {
+        let rest = whole.slice(at, text.len());
+        let told = !figures(&rest).is_empty() || is_state(rest.text()) || of_narrative(rest.text()).is_some();
+        return told.then_some(Section::Projects);
+    }
+    (!day && of_narrative(text).is_some()).then_some(Section::Projects)
+}
