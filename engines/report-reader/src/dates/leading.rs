@@ -20,6 +20,10 @@ pub(crate) fn leading(text: &str, context: &YearContext) -> Option<(Vec<DateHit>
                         "am" | "den" | "dem" | "vom" | "von" | "im" | "Anfang" | "Mitte" | "Ende" | "Datum"
                     )
             }
+            // »Fr./Sa., 05./06.05.2023«, »Mo–Mi 3.–5.7.2023«
+            Kind::Mark if matches!(token.text, "/" | "-" | "–" | "+" | "&") => {
+                (1..=2).any(|n| at.checked_sub(n).and_then(|b| scanner.word(b)).is_some_and(is_weekday))
+            }
             Kind::Mark => matches!(token.text, "." | "," | "(" | ":" | "*"),
             Kind::Number => false,
         };

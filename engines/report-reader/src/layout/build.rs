@@ -1,6 +1,6 @@
 //! Walking through the lines and forming blocks.
 
-use super::columns::{Place, header, placed};
+use super::columns::{Place, column_of, header, placed};
 use super::furniture::furniture;
 use super::heading::{Around, Outline, possible};
 use super::wording::clean;
@@ -249,6 +249,14 @@ impl<'a> Builder<'a> {
         let around = self.around(at);
         let numbered_item =
             matches!(listed, Some((Bullet::Number(_), _))) && kept.blanks == 0 && matches!(self.open, Open::Row { .. });
+        // Text right under a column beside the first belongs to the open row, whatever its words.
+        let under_column = kept.blanks == 0
+            && matches!(self.open, Open::Row { .. })
+            && placed(&self.columns)
+            && line.chunks.first().is_some_and(|c| column_of(c, &self.columns) > 0 && line.mark == Mark::Plain);
+        if under_column && !kept.turned && self.in_columns(at, kept) {
+            return;
+        }
         let numbered_heading = around.as_ref().filter(|_| !numbered_item).and_then(|a| self.outline.certain(a));
         if let Some(heading) = numbered_heading.filter(|_| !(after_preposition)) {
             self.heading(heading);

@@ -58,7 +58,16 @@ impl Builder<'_> {
                 let last = parts.last().map_or("", |p| p.text.as_str());
                 let ended = last.trim_end().ends_with(['.', '!', '?']) && text.starts_with(char::is_uppercase);
                 let deeper = parts.first().is_some_and(|p| kept.line.indent() > p.x);
-                (adjacent && (!ended || deeper)) || (hangs(last) && kept.blanks <= 1 && !certain)
+                // »Der Beitritt wurde beschlossen.« below »TOP 3: Beitritt« tells what came of it.
+                let told = text.trim_end().ends_with('.')
+                    && text.starts_with(char::is_uppercase)
+                    && super::wording::looks_like_clause(text)
+                    && super::wording::opens_sentence(text)
+                    && !hangs(last)
+                    && parts.len() == 1
+                    && !last.contains(['.', ':'])
+                    && !super::wording::looks_like_clause(last);
+                (adjacent && !told && (!ended || deeper)) || (hangs(last) && kept.blanks <= 1 && !certain)
             }
             _ => false,
         }

@@ -6,7 +6,7 @@ use super::wording::{clean, looks_like_clause, opens_sentence, stops_midway};
 use crate::dates::{YearContext, find_dates, leading};
 use crate::joining::sentences;
 use crate::source::{SourceLine, bullet};
-use crate::vocabulary::classify;
+use crate::vocabulary::{body, classify};
 
 /// The longest heading, in letters.
 const MAX_LENGTH: usize = 100;
@@ -270,6 +270,14 @@ fn ends_sentence(before: &SourceLine) -> bool {
     before.plain().trim_end().ends_with(['.', '!', '?', ':'])
 }
 
+/// »Bürgermeisterrunde, 20.04.2023«: a sitting's own heading.
+fn is_dated_body(text: &str) -> bool {
+    body(text).is_some()
+        && text.split_whitespace().count() <= 8
+        && !text.trim_end().ends_with('.')
+        && find_dates(text, &YearContext::default()).len() == 1
+}
+
 /// A line that stands alone and could be a heading; the section decides.
 pub(super) fn possible(around: &Around<'_>) -> Option<Heading> {
     let line = around.line;
@@ -282,7 +290,7 @@ pub(super) fn possible(around: &Around<'_>) -> Option<Heading> {
     // »Wo wir unterwegs waren« above a list is a heading, in running text it is the start of a sentence.
     let listed = around.after.filter(|_| text.split_whitespace().count() <= 7).is_some_and(|next| {
         let next = next.plain();
-        bullet(&next).is_some() || leading(&next, &YearContext::default()).is_some()
+        bullet(&next).is_some() || leading(&next, &YearContext::default()).is_some() || is_dated_body(&next)
     });
     if !title_like(text)
         || text.ends_with([':', ')']) && !text.contains('(')
@@ -300,14 +308,15 @@ pub(super) fn possible(around: &Around<'_>) -> Option<Heading> {
     // The first line of a wrapped paragraph is about as long as the next one.
     if !around.blank_after {
         let first = next_text.split_whitespace().next().map_or(0, |w| w.chars().count());
-        let wrapped = count + first + 6 > next_text.chars().count() && bullet(&next_text).is_none();
-        if opens_sentence(text) || next_text.starts_with(|c: char| c.is_ascii_digit()) || wrapped {
+        let wrapped = !listed && count + first + 6 > next_text.chars().count() && bullet(&next_text).is_none();
+        if opens_sentence(text) && !listed || next_text.starts_with(|c: char| c.is_ascii_digit()) || wrapped {
             return None;
         }
     }
     let body = next_text.chars().count() > count
         || bullet(&next_text).is_some()
         || leading(&next_text, &YearContext::default()).is_some()
+        || is_dated_body(&next_text)
         || around.blank_after;
     let runs_on = !around.blank_after && next_text.starts_with(char::is_lowercase);
     (body && !runs_on).then(|| Heading {

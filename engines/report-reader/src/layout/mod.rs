@@ -17,7 +17,7 @@ use crate::vocabulary::Column;
 pub(crate) use build::Blocks;
 pub(crate) use build::blocks;
 pub(crate) use columns::is_money;
-pub(crate) use wording::looks_like_clause;
+pub(crate) use wording::{looks_like_clause, stops_midway};
 
 /// One physical line of a block.
 #[derive(Debug, Clone, PartialEq)]

@@ -126,7 +126,12 @@ impl<'a> Builder<'a> {
             return false;
         }
         let line = kept.line;
-        let chunks = split_at_columns(&line.chunks, &self.columns);
+        // One text after a blank line is no row, even where it runs over the columns.
+        let chunks = if line.chunks.len() == 1 && kept.blanks > 0 {
+            line.chunks.clone()
+        } else {
+            split_at_columns(&line.chunks, &self.columns)
+        };
         let Some(first) = chunks.first() else {
             return false;
         };

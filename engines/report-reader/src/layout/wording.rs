@@ -1,7 +1,7 @@
 //! How titles and wrapped sentences are worded.
 
 /// A title does not stop at an article or preposition; a wrapped line does.
-pub(super) fn stops_midway(text: &str) -> bool {
+pub(crate) fn stops_midway(text: &str) -> bool {
     let last = text.split_whitespace().next_back().unwrap_or_default();
     let small = [
         "der", "die", "das", "des", "den", "dem", "und", "oder", "mit", "für", "von", "vom", "zu", "zur", "zum", "in",

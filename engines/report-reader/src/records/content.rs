@@ -16,6 +16,7 @@ use crate::vocabulary::{Column, Section, body};
 /// For each block the section that the blocks below it look like; only headings have one.
 pub(super) fn looks(blocks: &[Block]) -> Vec<Option<Section>> {
     let seen: Vec<Option<Section>> = blocks.iter().map(look).collect();
+    if std::env::var("RR_DEBUG").is_ok() { eprintln!("SEEN {seen:?}"); }
     blocks
         .iter()
         .enumerate()
@@ -35,7 +36,8 @@ fn below(blocks: &[Block], seen: &[Option<Section>], at: usize, heading: &Headin
             && !next.in_table
         {
             // »Bürgermeisterrunde, 20.04.2023« under »Was wir berieten« is beneath it, however it is set.
-            if !(heading.weak && *look == Some(Section::Meetings)) {
+            let others: usize = votes.iter().sum::<usize>() - votes.get(MEETINGS).copied().unwrap_or(0);
+            if !(heading.weak && *look == Some(Section::Meetings) && others == 0) {
                 break;
             }
         }
@@ -50,7 +52,10 @@ fn below(blocks: &[Block], seen: &[Option<Section>], at: usize, heading: &Headin
     (most > 0 && most * 2 > total).then_some(*kind)
 }
 
+/// The kinds a section can look like; those that come first need less evidence.
 const KINDS: [Section; 5] = [Section::Press, Section::Grants, Section::Projects, Section::Meetings, Section::Events];
+/// Where meetings stand in [`KINDS`].
+const MEETINGS: usize = 3;
 
 fn look(block: &Block) -> Option<Section> {
     match block {

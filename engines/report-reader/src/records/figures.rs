@@ -245,7 +245,8 @@ pub(crate) fn figures(joined: &Joined) -> Vec<Figure> {
                 || rest.next().is_some_and(|w| w.starts_with('€') || w.starts_with("Euro") || w.starts_with("EUR"));
             counted = if money { Some("€".to_owned()) } else { None };
         }
-        if counted.is_none() && factor <= 1.0 {
+        // »etwa 5 folgen noch« counts something, though the sentence does not repeat what.
+        if counted.is_none() && factor <= 1.0 && qualifier(text, amount.start).is_none_or(|q| q == "insgesamt" || q == "jeweils") {
             continue;
         }
         let line = joined.line_at(amount.start);

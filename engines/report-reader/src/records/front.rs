@@ -6,6 +6,47 @@ use crate::layout::{Heading, Part};
 use crate::proposal::Use;
 use crate::vocabulary::Section;
 
+/// »Lindach, den 15.01.2023«, »gez. Berta Hollunder«: what closes a report tells nothing.
+pub(super) fn is_closing(text: &str) -> bool {
+    let text = text.trim();
+    let lower = text.to_lowercase();
+    let words = text.split_whitespace().count();
+    let opens = [
+        "gez.",
+        "aufgestellt",
+        "bearbeitung:",
+        "bearbeitet von",
+        "bearbeiter",
+        "erstellt von",
+        "erstellt am",
+        "verfasst von",
+        "verfasser",
+        "mit freundlichen grüßen",
+        "unterschrift",
+        "ihr team",
+        "ihre redaktion",
+        "redaktion:",
+        "für die richtigkeit",
+        "im auftrag",
+        "i. a.",
+        "i.a.",
+    ];
+    if words <= 12 && opens.iter().any(|word| lower.starts_with(word)) {
+        return true;
+    }
+    // A place, a day and nothing else.
+    let hits = crate::dates::find_dates(text, &crate::dates::YearContext::default());
+    let [hit] = hits.as_slice() else {
+        return false;
+    };
+    let before = text.get(..hit.start).unwrap_or_default().trim();
+    let behind = text.get(hit.end..).unwrap_or_default().trim_matches(['.', ' ']);
+    let place = before.strip_suffix("den").or_else(|| before.strip_suffix("im")).or_else(|| before.strip_suffix("am"));
+    let place = place.unwrap_or(before).trim();
+    behind.is_empty() && place.ends_with(',') && place.split_whitespace().count() <= 4
+        && super::press::media(place).is_empty() && crate::vocabulary::body(place).is_none()
+}
+
 impl Reader {
     /// The title of the whole report is no section.
     pub(super) fn report_title(&mut self, heading: &Heading) -> bool {
@@ -41,6 +82,11 @@ impl Reader {
         };
         let starts = |part: &Part| part.text.starts_with(|c: char| c.is_uppercase() || c == '„');
         if parts.len() < 2 || scope.section == Some(Section::Projects) || !parts.first().is_some_and(dated) {
+            return None;
+        }
+        // A line that stops at an article goes on: it is running text.
+        let runs_on = parts.iter().rev().skip(1).any(|p| crate::layout::stops_midway(p.text.trim_end()));
+        if runs_on {
             return None;
         }
         let count = parts.iter().filter(|p| dated(p) && starts(p)).count();

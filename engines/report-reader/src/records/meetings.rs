@@ -58,6 +58,7 @@ impl Reader {
         let rest = remainder(date, end);
         let mut named = row
             .cell(Column::Body)
+            .filter(|c| c.column != date_column)
             .map(|c| tidy(c.joined().text()))
             .filter(|t| !t.is_empty() && t.chars().count() <= 80);
         let mut place = row.cell(Column::Place).map(|c| c.joined().text().to_owned());

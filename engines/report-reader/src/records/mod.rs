@@ -41,8 +41,11 @@ pub(crate) fn propose(lines: &[SourceLine], found: Blocks) -> Proposal {
         reader.years.period = Some((from, to));
         reader.ledger.claim(&lines, Use::Period);
     }
+    if std::env::var("RR_DEBUG").is_ok() { for b in &found.blocks { eprintln!("{b:?}"); } }
     let looks = content::looks(&found.blocks);
+    if std::env::var("RR_DEBUG").is_ok() { eprintln!("{looks:?}"); }
     for (at, block) in found.blocks.iter().enumerate() {
+        reader.at_end = at + 4 >= found.blocks.len() && at > 0;
         reader.look = looks.get(at).copied().flatten();
         reader.next_is_list = matches!(found.blocks.get(at + 1), Some(Block::Item { .. } | Block::Row(_)));
         reader.doubts(block);
@@ -79,7 +82,11 @@ struct Reader {
     meeting: Option<usize>,
     project: Option<(usize, Origin)>,
     event: Option<usize>,
+    /// States that a heading puts on the projects below it.
+    states: std::collections::BTreeMap<usize, String>,
     next_is_list: bool,
+    /// Among the last blocks of the report.
+    at_end: bool,
     /// What the blocks below the present heading look like.
     look: Option<Section>,
     /// Where the longest line ends: the right edge of the text.
@@ -99,6 +106,9 @@ impl Reader {
 
     /// Notes dates that are wrong or ambiguous, and those whose year was inferred.
     fn doubts(&mut self, block: &Block) {
+        // What states the period was understood.
+        let stated: std::collections::BTreeSet<usize> = self.ledger.lines_of(Use::Period);
+        let states_period = |line: usize| stated.contains(&line);
         let texts: Vec<Joined> = match block {
             Block::Heading(heading) => vec![Joined::of([(heading.line, heading.text.as_str())])],
             Block::Row(row) => row.cells.iter().filter(|c| !c.inherited).map(crate::layout::Cell::joined).collect(),
@@ -111,6 +121,7 @@ impl Reader {
                 let line = text.line_at(hit.start);
                 let written = text.text().get(hit.start..hit.end).unwrap_or_default().to_owned();
                 match &hit.reading {
+                    Reading::Unclear(_) if states_period(line) => {}
                     Reading::Unclear(reason) => {
                         let doubt = DoubtfulDate { line, text: written, reason: reason.clone() };
                         if !self.out.invalid_dates.contains(&doubt) {
@@ -132,6 +143,16 @@ impl Reader {
     }
 
     fn block(&mut self, block: &Block) {
+        let first = match block {
+            Block::Heading(heading) => heading.text.as_str(),
+            Block::Paragraph { parts } => parts.first().map_or("", |p| p.text.as_str()),
+            _ => "",
+        };
+        if self.at_end && front::is_closing(first) {
+            self.project = None;
+            self.meeting = None;
+            return;
+        }
         match block {
             Block::Heading(heading) => self.heading(heading),
             Block::Row(row) => self.row(row),

@@ -20,6 +20,8 @@ const ANNOUNCES: [&str; 12] = [
     "für den zeitraum",
     "tätigkeitsbericht",
 ];
+/// So many blocks at the beginning may belong to the title.
+const FRONT: usize = 8;
 /// Periods of something else.
 const FOREIGN: [&str; 10] = [
     "bewilligungszeitraum",
@@ -36,20 +38,81 @@ const FOREIGN: [&str; 10] = [
 
 /// The period with the lines that state it.
 pub(super) fn period(blocks: &[Block]) -> Option<((Date, Date), Vec<usize>)> {
-    let texts: Vec<Joined> = blocks.iter().flat_map(texts).collect();
     let mut best: Option<(usize, (Date, Date), Vec<usize>)> = None;
-    for text in &texts {
-        for (start, end) in sentences(text.text()) {
-            let sentence = text.slice(start, end);
-            let Some((rank, found)) = stated(sentence.text()) else {
-                continue;
-            };
-            if best.as_ref().is_none_or(|(known, _, _)| rank < *known) {
-                best = Some((rank, found, sentence.lines()));
+    let mut consider = |rank: usize, found: (Date, Date), lines: Vec<usize>| {
+        if best.as_ref().is_none_or(|(known, _, _)| rank < *known) {
+            best = Some((rank, found, lines));
+        }
+    };
+    for (at, block) in blocks.iter().enumerate() {
+        for text in texts(block) {
+            for (start, end) in sentences(text.text()) {
+                let sentence = text.slice(start, end);
+                if let Some((rank, found)) = stated(sentence.text()) {
+                    consider(rank, found, sentence.lines());
+                } else if at < FRONT
+                    && let Some(found) = in_front(sentence.text())
+                {
+                    consider(ANNOUNCES.len() + at, found, sentence.lines());
+                }
             }
         }
     }
     best.map(|(_, found, lines)| (found, lines))
+}
+
+/// A title page states the period without any word for it: »1. Juli 2022 – 30. Juni 2023«.
+fn in_front(text: &str) -> Option<(Date, Date)> {
+    let lower = text.to_lowercase();
+    let foreign = FOREIGN.iter().any(|word| lower.contains(word));
+    if foreign || crate::layout::looks_like_clause(text) || text.split_whitespace().count() > 14 {
+        return None;
+    }
+    let hits: Vec<DateSpan> =
+        scan(text, &YearContext::default()).into_iter().filter_map(|h| h.reading.known()).collect();
+    let whole = hits.iter().find(|h| h.end.is_some() && long(h.start, h.last_day()));
+    if lower.contains("zwischen ")
+        && let [from, to] = hits.as_slice()
+        && from.start < to.start
+    {
+        return Some((from.start, to.last_day()));
+    }
+    whole.map(|range| (range.start, range.last_day())).or_else(|| part_of_year(&lower))
+}
+
+/// A conference of three days is no period of a report.
+fn long(from: Date, to: Date) -> bool {
+    from.saturating_add(jiff::Span::new().days(27)) <= to
+}
+
+/// »Quartalsbericht IV/2023«, »Halbjahresbericht 2023/I«, »2. Halbjahr 2023«.
+fn part_of_year(lower: &str) -> Option<(Date, Date)> {
+    let length: i8 = if lower.contains("quartal") || lower.contains("vierteljahr") {
+        3
+    } else if lower.contains("halbjahr") {
+        6
+    } else {
+        return None;
+    };
+    let (year, _) = years(lower)?;
+    let ordinal = |word: &str| match word {
+        "1" | "i" | "erstes" | "erste" => Some(1_i8),
+        "2" | "ii" | "zweites" | "zweite" => Some(2),
+        "3" | "iii" | "drittes" | "dritte" => Some(3),
+        "4" | "iv" | "viertes" | "vierte" => Some(4),
+        _ => None,
+    };
+    let at = super::figures::words(lower).iter().find_map(|(_, word)| ordinal(word))?;
+    let month = (at - 1).checked_mul(length)?.checked_add(1)?;
+    let first = Date::new(year, month, 1).ok()?;
+    Some((first, first.saturating_add(jiff::Span::new().months(i32::from(length) - 1)).last_of_month()))
+}
+
+/// The year right behind a word: »Förderperiode 2023–2027, Berichtsjahr 2024«.
+fn year_behind(lower: &str, word: &str) -> Option<(i16, i16)> {
+    let rest = lower.get(lower.find(word)? + word.len()..)?;
+    let first = rest.split(|c: char| !c.is_ascii_digit()).find(|w| !w.is_empty())?;
+    years(rest).or_else(|| years(first))
 }
 
 fn texts(block: &Block) -> Vec<Joined> {
@@ -58,7 +121,10 @@ fn texts(block: &Block) -> Vec<Joined> {
         Block::Paragraph { parts } => {
             // Title lines stand under each other without a sentence.
             let mut found = vec![join(parts)];
-            if parts.len() > 1 {
+            let prose = found.first().is_some_and(|whole| {
+                sentences(whole.text()).len() > 1 || crate::layout::looks_like_clause(whole.text())
+            });
+            if parts.len() > 1 && !prose {
                 found.extend(parts.iter().map(|p| Joined::of([(p.line, p.text.as_str())])));
             }
             found
@@ -90,6 +156,13 @@ fn stated(sentence: &str) -> Option<(usize, (Date, Date))> {
     if let Some(range) = hits.iter().find(|h| h.end.is_some()) {
         return Some((rank, (range.start, range.last_day())));
     }
+    // »zwischen April und September 2023«
+    if lower.contains("zwischen ")
+        && let [from, to] = hits.as_slice()
+        && from.start < to.start
+    {
+        return Some((rank, (from.start, to.last_day())));
+    }
     // »vom 1. Januar 2023 an bis einschließlich 30. Juni 2023« and the like.
     if let (2, Some(from), Some(to)) = (hits.len(), hits.first(), hits.get(1))
         && from.start < to.start
@@ -101,7 +174,10 @@ fn stated(sentence: &str) -> Option<(usize, (Date, Date))> {
     if let Some(block) = hits.iter().find(|h| h.precision != Precision::Day && h.year == YearSource::Written) {
         return Some((rank + 20, (block.start, block.last_day())));
     }
-    let (from, to) = years(sentence)?;
+    if title && let Some(found) = part_of_year(&lower) {
+        return Some((rank + 30, found));
+    }
+    let (from, to) = years(sentence).or_else(|| year_behind(&lower, "berichtsjahr"))?;
     let sure = title || lower.contains("berichtsjahr") || lower.contains("berichtszeitraum");
     (hits.is_empty() && sure).then_some((rank + 40, (Date::new(from, 1, 1).ok()?, Date::new(to, 12, 31).ok()?)))
 }
@@ -122,6 +198,12 @@ fn is_title(lower: &str) -> bool {
         "abschlussbericht",
         "umsetzungsbericht",
         "bericht",
+        "jahresübersicht",
+        "chronik",
+        "rückblick",
+        "rückschau",
+        "jahreschronik",
+        "jahresbrief",
     ];
     words <= 16 && report.iter().any(|word| lower.contains(word))
 }

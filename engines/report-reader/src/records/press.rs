@@ -132,7 +132,17 @@ pub(super) fn media(text: &str) -> Vec<(usize, usize, String)> {
         let behind = names.get(at + 1).and_then(|(s, e)| text.get(*s..*e).map(|w| (*s, *e, w)));
         match (generic, adjective) {
             (_, Some((from, _))) => {
-                found.push((from, *end, text.get(from..*end).unwrap_or(name).to_owned()));
+                let mut full = text.get(from..*end).unwrap_or(name).to_owned();
+                // »Der Bayerische Rundfunk« is »Bayerischer Rundfunk« without its article.
+                let article = text.get(..from).is_some_and(|t| t.ends_with("Der ") || t.ends_with("der "));
+                let masculine = ["rundfunk", "anzeiger", "kurier", "bote", "merkur"].iter().any(|m| lower.ends_with(m));
+                if article
+                    && masculine
+                    && let Some(blank) = full.find(' ').filter(|at| full.get(..*at).is_some_and(|w| w.ends_with('e')))
+                {
+                    full.insert(blank, 'r');
+                }
+                found.push((from, *end, full));
             }
             // »Radio Musterland«, »TV Beispiel«
             (true, None) if matches!(lower.as_str(), "radio" | "tv") => {

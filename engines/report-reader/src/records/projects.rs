@@ -2,7 +2,7 @@
 
 use super::around_dates::tidy;
 use super::figures::figures;
-use super::states::{is_state, of_narrative};
+use super::states::{is_state, of_narrative, split_title};
 use super::subject::{goes_on, subject};
 use super::topics::{breaks_on_purpose, clean, strip_notes};
 use super::{Origin, Reader, Scope, extend, ranges};
@@ -23,9 +23,46 @@ fn label(text: &str) -> Option<(Column, &str)> {
     column(key).map(|role| (role, value))
 }
 
+/// »Kosten: 180.000 €, Förderung: 90.000 €, Stand: bewilligt«: each label with its value.
+fn segments(line: &Joined) -> Vec<Joined> {
+    let text = line.text();
+    let mut cuts = vec![0];
+    for mark in [", ", "; ", " | ", " · "] {
+        for (at, found) in text.match_indices(mark) {
+            let rest = text.get(at + found.len()..).unwrap_or_default();
+            if label(rest).is_some_and(|_| rest.split(':').next().is_some_and(|key| !key.contains([',', ';', '|']))) {
+                cuts.push(at + found.len());
+            }
+        }
+    }
+    cuts.sort_unstable();
+    cuts.dedup();
+    cuts.push(text.len());
+    cuts.windows(2)
+        .filter_map(|pair| Some(line.slice(*pair.first()?, *pair.get(1)?)))
+        .map(|segment| {
+            let end = segment.text().trim_end_matches([',', ';', '|', '·', ' ']).len();
+            segment.slice(0, end)
+        })
+        .filter(|segment| !segment.text().is_empty())
+        .collect()
+}
+
+/// Whether the lines begin with a label, so that they speak of the project whose heading stands above.
+fn groups_under_heading(parts: &[Part]) -> bool {
+    parts.first().is_some_and(|first| label(&first.text).is_some())
+}
+
 /// The title of a list item or run-in heading, and where its text begins.
 pub(super) fn run_in(text: &str, longest: usize) -> Option<(&str, usize)> {
-    let at = [": ", " – ", " - ", " — "].iter().filter_map(|mark| text.find(mark).map(|at| (at, mark.len()))).min()?;
+    let free = |at: &usize| {
+        let before = text.get(..*at).unwrap_or_default();
+        before.matches('(').count() == before.matches(')').count()
+    };
+    let at = [": ", " – ", " - ", " — "]
+        .iter()
+        .filter_map(|mark| text.find(mark).filter(free).map(|at| (at, mark.len())))
+        .min()?;
     let title = text.get(..at.0)?.trim();
     let words = title.split_whitespace().count();
     let fits = words <= longest
@@ -81,13 +118,17 @@ fn without_count(title: &str) -> &str {
 impl Reader {
     pub(super) fn open_project(&mut self, title: &str, scope: &Scope, origin: Origin, lines: &[usize]) {
         let mut title = strip_notes(without_count(title.trim()));
-        let mut state = scope.state.clone();
-        // »Dorfladen (abgeschlossen)«
-        if let Some(open) = title.rfind('(')
-            && title.ends_with(')')
-            && title.get(open..).is_some_and(is_state)
+        let mut state = None;
+        if let Some((bare, said)) = split_title(&title) {
+            state = Some(said.to_owned());
+            title = bare.to_owned();
+        }
+        // »Erlebnispfad (Träger: Markt Tannberg)«
+        let mut partners = Vec::new();
+        if let Some(open) = title.rfind(" (").filter(|_| title.ends_with(')'))
+            && let Some((Column::Owner, owner)) = title.get(open + 2..title.len() - 1).and_then(label)
         {
-            state = title.get(open + 1..title.len() - 1).map(str::to_owned);
+            partners.push(owner.to_owned());
             title.truncate(open);
         }
         let title = title.trim().trim_end_matches([':', ',', ';', '.']).trim().to_owned();
@@ -99,10 +140,13 @@ impl Reader {
             strategic: false,
             figures: Vec::new(),
             milestones: Vec::new(),
-            partners: Vec::new(),
+            partners,
             narrative: String::new(),
             source: ranges(lines),
         });
+        if scope.state.is_some() {
+            self.states.insert(self.out.projects.len() - 1, scope.state.clone().unwrap_or_default());
+        }
         self.project = Some((self.out.projects.len() - 1, origin));
     }
 
@@ -175,7 +219,13 @@ impl Reader {
         };
         let labels = parts.iter().filter(|p| label(&p.text).is_some()).count();
         let certain = parts.iter().filter(|p| label(&p.text).is_some_and(|(role, _)| sure(role))).count();
-        if labels >= 2 || (labels == 1 && parts.len() == 1) || (certain >= 1 && self.project.is_some()) {
+        let titled = certain >= 1
+            && parts.len() >= 2
+            && parts.first().is_some_and(|p| {
+                label(&p.text).is_none() && p.text.split_whitespace().count() <= 10 && !looks_like_clause(&p.text)
+            })
+            && parts.get(1).is_some_and(|p| label(&p.text).is_some());
+        if titled || labels >= 2 || (labels == 1 && parts.len() == 1) || (certain >= 1 && self.project.is_some()) {
             self.labelled_lines(parts, scope);
             return;
         }
@@ -237,15 +287,32 @@ impl Reader {
     }
 
     fn labelled_lines(&mut self, parts: &[Part], scope: &Scope) {
-        let mut groups: Vec<Joined> = Vec::new();
-        for part in parts {
+        let mut groups: Vec<(Joined, bool)> = Vec::new();
+        for (at, part) in parts.iter().enumerate() {
+            let next = parts.get(at + 1).is_some_and(|next| label(&next.text).is_some());
+            // A short line between labelled ones is the next project's title.
+            let title = next
+                && label(&part.text).is_none()
+                && part.text.starts_with(|c: char| c.is_uppercase() || c == '„')
+                && part.text.split_whitespace().count() <= 10
+                && !part.text.trim_end().ends_with(['.', ',', ';'])
+                && !looks_like_clause(&part.text)
+                && at.checked_sub(1).and_then(|b| parts.get(b)).is_none_or(|b| {
+                    label(&b.text).is_some() && !b.text.trim_end().ends_with(['-', ','])
+                        || b.text.trim_end().ends_with('.')
+                });
             match groups.last_mut() {
-                Some(group) if label(&part.text).is_none() => group.push(part.line, &part.text),
-                _ => groups.push(Joined::of([(part.line, part.text.as_str())])),
+                Some((group, false)) if label(&part.text).is_none() && !title => group.push(part.line, &part.text),
+                _ => {
+                    let whole = Joined::of([(part.line, part.text.as_str())]);
+                    groups.extend(segments(&whole).into_iter().map(|segment| (segment, title)));
+                }
             }
         }
-        for group in groups {
-            if !self.labelled(&group, scope) {
+        for (group, title) in groups {
+            if title && !(self.project.is_some_and(|(_, origin)| origin == Origin::Heading) && groups_under_heading(parts)) {
+                self.open_project(&clean(group.text()), scope, Origin::Paragraph, &group.lines());
+            } else if !self.labelled(&group, scope) {
                 if self.project.is_none() && group.text().split_whitespace().count() <= 8 {
                     self.open_project(&clean(group.text()), scope, Origin::Heading, &group.lines());
                 } else {
@@ -333,11 +400,12 @@ impl Reader {
     }
 
     pub(super) fn finish_projects(&mut self) {
-        for project in &mut self.out.projects {
+        for (at, project) in self.out.projects.iter_mut().enumerate() {
             project.strategic = project.narrative.to_lowercase().contains("strategisch")
                 || project.title.to_lowercase().contains("strategisch");
             if project.state.is_none() {
-                project.state = of_narrative(&project.narrative);
+                // What is said about the project itself counts before the heading above several.
+                project.state = of_narrative(&project.narrative).or_else(|| self.states.get(&at).cloned());
             }
         }
     }

@@ -51,7 +51,7 @@ impl Scopes {
         let words = classify(&heading.text);
         let class = judge(words, look);
         let lower = heading.text.to_lowercase();
-        let field = is_field(&lower);
+        let field = is_field(&lower) || named_field(&heading.text).is_some();
         let outer = self.now();
         if heading.in_table {
             self.table_line(heading, field);
@@ -104,7 +104,11 @@ impl Scopes {
             level,
             section,
             body: named.filter(|n| n != UNNAMED || inside.body.is_none()).or(inside.body),
-            field: if field { Some(field_name(&heading.text)) } else { inside.field },
+            field: if field {
+                Some(named_field(&heading.text).unwrap_or_else(|| field_name(&heading.text)))
+            } else {
+                inside.field
+            },
             year: year.or(inside.year),
             state: if section == Some(Section::Projects) {
                 super::states::of_heading(&lower).or(inside.state)
@@ -161,6 +165,15 @@ fn judge(words: Option<Class>, look: Option<Section>) -> Option<Class> {
 fn is_shouted(text: &str) -> bool {
     let letters: Vec<char> = text.chars().filter(|c| c.is_alphabetic()).collect();
     letters.len() >= 5 && letters.iter().all(|c| c.is_uppercase() || *c == 'ß')
+}
+
+/// »Projekte im Handlungsfeld 1: Lebensqualität« → »Lebensqualität«.
+fn named_field(text: &str) -> Option<String> {
+    let (before, rest) = text.split_once("Handlungsfeld ").or_else(|| text.split_once("Themenfeld "))?;
+    let name = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').trim_start_matches([' ', ':', '–', '-']);
+    let named = rest.starts_with(['„', '»']) || name.len() < rest.len();
+    (!before.is_empty() && named && !name.is_empty())
+        .then(|| name.trim_matches(['„', '“', '"', '«', '»']).trim().to_owned())
 }
 
 fn is_field(lower: &str) -> bool {

@@ -5,7 +5,16 @@ use crate::layout::Part;
 use crate::source::bullet;
 
 /// Introductions of a list of topics within a sentence.
-const MARKERS: [&str; 42] = [
+const MARKERS: [&str; 50] = [
+    "gegenstand waren",
+    "gegenstand war",
+    "gegenstand der sitzung waren",
+    "gegenstand der beratung waren",
+    "im fokus standen",
+    "im fokus stand",
+    "inhaltlich ging es um",
+    "erörtert wurden",
+    "vorgestellt wurden",
     "themen der sitzung waren",
     "themen waren unter anderem",
     "themen waren u.a.",
@@ -26,7 +35,6 @@ const MARKERS: [&str; 42] = [
     "beraten wurde",
     "beriet über",
     "berieten über",
-    "beriet",
     "befasste sich mit",
     "befassten sich mit",
     "beschäftigte sich mit",
@@ -275,6 +283,50 @@ pub(crate) fn without_article(text: &str) -> &str {
     trimmed
 }
 
+/// Where the topics stand between the parts of a verb: »wurden … behandelt«, »befasste sich die
+/// Versammlung mit …«.
+fn framed(lower: &str) -> Option<(usize, usize)> {
+    let end = lower.trim_end_matches(['.', '!', ' ']).len();
+    let body = lower.get(..end)?;
+    for participle in [
+        " behandelt",
+        " beraten",
+        " besprochen",
+        " erörtert",
+        " diskutiert",
+        " thematisiert",
+        " vorberaten",
+        " vorgestellt",
+        " verabschiedet",
+        " genehmigt",
+        " beschlossen",
+    ] {
+        if let Some(inner) = body.strip_suffix(participle)
+            && let Some(from) = [" wurden ", " wurde "].iter().filter_map(|aux| inner.find(aux).map(|at| at + aux.len())).min()
+            && from < inner.len()
+        {
+            return Some((from, inner.len()));
+        }
+    }
+    for (verb, link) in [
+        ("befasste sich", " mit "),
+        ("befassten sich", " mit "),
+        ("beschäftigte sich", " mit "),
+        ("beschäftigten sich", " mit "),
+        ("beriet", " über "),
+        ("berieten", " über "),
+        ("sprach", " über "),
+        ("diskutierte", " über "),
+    ] {
+        if let Some(at) = lower.find(verb)
+            && let Some(from) = lower.get(at + verb.len()..).and_then(|rest| rest.find(link)).map(|n| at + verb.len() + n + link.len())
+        {
+            return Some((from, end));
+        }
+    }
+    None
+}
+
 /// Topics a sentence announces: »Themen waren A, B und C.«
 pub(crate) fn of_sentence(sentence: &Joined) -> Vec<Joined> {
     let text = sentence.text();
@@ -283,19 +335,21 @@ pub(crate) fn of_sentence(sentence: &Joined) -> Vec<Joined> {
     if lower.len() != text.len() {
         return Vec::new();
     }
-    let Some(at) = MARKERS
+    let marked = MARKERS
         .iter()
         .filter_map(|marker| lower.find(marker).map(|at| (at, at + marker.len())))
         .min_by_key(|(at, end)| (*at, usize::MAX - *end))
-    else {
+        .map(|(_, end)| (end, text.len()));
+    let Some((from, to)) = marked.or_else(|| framed(&lower)) else {
         return Vec::new();
     };
-    let rest = sentence.slice(at.1, text.len());
+    let rest = sentence.slice(from, to);
     let end = rest.text().trim_end_matches(['.', '!', ' ']).len();
     let rest = rest.slice(0, end);
     split(&rest, true)
         .into_iter()
         .map(|topic| topic.slice(topic.text().len() - without_article(topic.text()).len(), topic.text().len()))
         .filter(|t| !t.text().is_empty() && !t.text().ends_with(':'))
+        .filter(|t| !t.text().starts_with(char::is_lowercase))
         .collect()
 }
