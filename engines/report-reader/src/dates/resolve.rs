@@ -23,6 +23,7 @@ pub(super) enum Raw {
     Season,
     Slash(i8, i8, i16),
     LooseYear,
+    Choice,
     OnlyYear(i16),
 }
 
@@ -173,6 +174,7 @@ pub(super) fn resolve(raw: Raw, context: &YearContext) -> Reading {
         Raw::Half(half, year) => block(half * 6 - 5, 6, Precision::HalfYear, year, context),
         Raw::Season => unclear("Eine Jahreszeit nennt keinen Tag und keinen Monat."),
         Raw::LooseYear => unclear("Die Zahl nach dem Monat kann ein Jahr oder ein Tag sein."),
+        Raw::Choice => unclear("Hier stehen zwei Tage zur Wahl."),
         Raw::OnlyYear(year) => block(1, 12, Precision::Year, Some(year), context),
         Raw::Slash(a, b, year) => {
             let day_first = Point { day: Some(a), month: Some(b), year: Some(year) };

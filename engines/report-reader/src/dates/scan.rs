@@ -188,6 +188,30 @@ impl<'a> Scanner<'a> {
         Some((spans(&points), end))
     }
 
+    /// »8.3. oder 9.3.«: the writer did not know either.
+    fn choice(&self, i: usize) -> Option<(Raw, usize)> {
+        let (_, end) = self.point(i, true)?;
+        let word = self.skip_space(end);
+        if word == end || self.word(word)? != "oder" {
+            return None;
+        }
+        let next = self.skip_weekday(self.skip_space(word + 1));
+        let (other, after) = self.point(next, false)?;
+        other.month.map(|_| (Raw::Choice, after))
+    }
+
+    /// `1/2020 bis 12/2020`, `07.2022 – 06.2023`.
+    fn slashed_range(&self, i: usize) -> Option<(Raw, usize)> {
+        let month_of = |i: usize| match self.slashed(i)? {
+            (Raw::Point(point), end) if point.day.is_none() => Some((point, end)),
+            _ => None,
+        };
+        let (from, end) = month_of(i)?;
+        let (link, next) = self.link(end)?;
+        let (to, after) = month_of(next)?;
+        (link == Link::Range).then_some((Raw::Range(from, to), after))
+    }
+
     /// »im Juli«, »Ende Mai«: the month is a time and not a name.
     pub(super) fn month_is_meant(&self, i: usize) -> bool {
         i >= 2
@@ -216,8 +240,12 @@ impl<'a> Scanner<'a> {
         if !self.stands_free(i) {
             return None;
         }
+        if let Some(found) = self.choice(i) {
+            return Some(one(found));
+        }
         let found = self
             .iso(i)
+            .or_else(|| self.slashed_range(i))
             .or_else(|| self.slashed(i))
             .or_else(|| self.named_block(i))
             .map(one)

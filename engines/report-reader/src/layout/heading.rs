@@ -41,6 +41,18 @@ fn outer_number(text: &str) -> Option<(u32, usize)> {
         let offset = text.len() - rest.trim_start().len() + at;
         return numbers.first().filter(|_| numbers.len() == 1).map(|only| (*only, offset));
     }
+    // »Teil A: Organe«, »Kapitel 2 – Projekte«
+    for word in ["Teil ", "Kapitel ", "Abschnitt "] {
+        if let Some(rest) = text.strip_prefix(word) {
+            let sign = rest.split([':', ' ', '.']).next()?;
+            let title = rest.get(sign.len()..)?.trim_start_matches([':', '.', ' ', '–', '-']);
+            let number = match sign.parse::<u32>() {
+                Ok(number) => number,
+                Err(_) => outer_number(&format!("{sign}. x"))?.0,
+            };
+            return (!title.is_empty() && title.len() < rest.len()).then(|| (number, text.len() - title.len()));
+        }
+    }
     // »(a) Gremienarbeit«
     let bracket = text.starts_with('(');
     let text_at = usize::from(bracket);
@@ -72,6 +84,18 @@ fn outer_number(text: &str) -> Option<(u32, usize)> {
         }
     };
     title.starts_with(' ').then(|| (number, text.len() - title.trim_start().len()))
+}
+
+/// »A.1 Sitzungen«: a letter, numbers, and the offset of the title.
+fn lettered(text: &str) -> Option<(u32, Vec<u32>, usize)> {
+    let letter = text.chars().next().filter(|c| ('A'..='K').contains(c))?;
+    let rest = text.get(1..)?;
+    let digits = rest.strip_prefix(['.', ' ']).unwrap_or(rest);
+    if !digits.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let (numbers, at) = number(digits)?;
+    Some((u32::from(letter) - u32::from('A') + 1, numbers, text.len() - digits.len() + at))
 }
 
 /// A leading section number and the offset of the title.
@@ -158,6 +182,14 @@ impl Outline {
             self.last.clear();
             return Some(make(title, 1, false));
         }
+        if let Some((letter, numbers, at)) = lettered(text)
+            && let Some(title) = text.get(at..).filter(|t| title_like(t) && !looks_like_clause(t))
+            && around.blank_before
+        {
+            self.outer = Some(letter);
+            self.last.clone_from(&numbers);
+            return Some(make(title, u8::try_from(numbers.len() + 1).unwrap_or(5), false));
+        }
         if let Some((numbers, at)) = number(text) {
             return self.numbered(around, text, &numbers, at).map(|(title, level)| make(title, level, false));
         }
@@ -194,6 +226,13 @@ impl Outline {
         // »Lenkungsgruppe am 12.03.2023: Haushalt, Wege« is an entry of a list.
         if text.contains(": ") && !find_dates(text, &YearContext::default()).is_empty() {
             return None;
+        }
+        let next_dated = around
+            .after
+            .filter(|_| !around.blank_after)
+            .is_some_and(|next| leading(&next.plain(), &YearContext::default()).is_some());
+        if next_dated && words <= 4 && body(text).is_some() && !text.contains([':', ',']) {
+            return Some(make(text, NAMED, false));
         }
         let field = ["handlungsfeld", "themenfeld", "entwicklungsziel"]
             .iter()
@@ -292,9 +331,11 @@ pub(super) fn possible(around: &Around<'_>) -> Option<Heading> {
         let next = next.plain();
         bullet(&next).is_some() || leading(&next, &YearContext::default()).is_some() || is_dated_body(&next)
     });
+    // »Das war mein Jahr« alone between blank lines.
+    let alone = around.blank_after && text.split_whitespace().count() <= 7;
     if !title_like(text)
         || text.ends_with([':', ')']) && !text.contains('(')
-        || looks_like_clause(text) && !listed
+        || looks_like_clause(text) && !(listed || alone)
         || leading(text, &YearContext::default()).is_some()
     {
         return None;

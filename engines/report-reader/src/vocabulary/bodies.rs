@@ -2,7 +2,14 @@
 
 /// A word that names a body or its sitting, in the singular.
 pub(crate) fn body_word(word: &str) -> Option<String> {
-    const PLURALS: [(&str, &str); 22] = [
+    const PLURALS: [(&str, &str); 29] = [
+        ("kommissionen", "kommission"),
+        ("kommission", "kommission"),
+        ("rates", "rat"),
+        ("rats", "rat"),
+        ("rat", "rat"),
+        ("präsidiums", "präsidium"),
+        ("präsidium", "präsidium"),
         ("sitzungen", "sitzung"),
         ("sitzung", "sitzung"),
         ("versammlungen", "versammlung"),
@@ -72,7 +79,32 @@ pub(crate) fn body_word(word: &str) -> Option<String> {
         | "pressekonferenzen"
         | "bürgerversammlung"
         | "bürgerversammlungen"
-        | "altlandkreis" => return None,
+        | "altlandkreis"
+        | "referat"
+        | "vorrat"
+        | "hausrat"
+        | "apparat"
+        | "landrat"
+        | "landrats"
+        | "landrates"
+        | "altlandrat"
+        | "heirat"
+        | "verrat"
+        | "inserat"
+        | "gemeinderat"
+        | "gemeinderats"
+        | "gemeinderates"
+        | "stadtrat"
+        | "stadtrats"
+        | "stadtrates"
+        | "kreisrat"
+        | "bundesrat"
+        | "format"
+        | "betriebsrat"
+        | "personalrat"
+        | "polizeipräsidium"
+        | "regierungspräsidium"
+        | "regierungspräsidiums" => return None,
         _ => None,
     };
     if let Some(name) = fixed {

@@ -92,16 +92,22 @@ fn column_word(word: &str) -> Option<Column> {
         | "beratungsgegenstände"
         | "beratungspunkte"
         | "gegenstand"
+        | "betreff"
+        | "beratungsinhalt"
+        | "beratungsinhalte"
+        | "agenda"
+        | "punkte"
         | "tagesordnungspunkt"
         | "themenschwerpunkte"
         | "beratungsthemen" => Column::Topic,
         "gremium" | "sitzung" | "organ" | "runde" | "besprechung" | "sitzungsart" => Column::Body,
-        "medium" | "zeitung" | "quelle" | "medien" | "publikation" | "presseorgan" => Column::Medium,
+        "medium" | "zeitung" | "blatt" | "presseorgan" | "herausgeber" | "quelle" | "medien" | "publikation" => Column::Medium,
         "stand" | "status" | "sachstand" | "umsetzungsstand" | "fortschritt" | "ampel" | "phase" | "projektstand"
         | "bearbeitungsstand" => Column::State,
         "handlungsfeld" | "themenfeld" | "bereich" | "hf" | "entwicklungsziel" => Column::Field,
         "zuwendungsgeber"
         | "fördergeber"
+        | "mittelgeber"
         | "fördermittelgeber"
         | "bewilligungsstelle"
         | "bewilligungsbehörde"
@@ -115,7 +121,7 @@ fn column_word(word: &str) -> Option<Column> {
         | "zuständig" | "mitgliedskommune" | "projektpartner" => Column::Owner,
         "bemerkung" | "bemerkungen" | "anmerkung" | "anmerkungen" | "ergebnis" | "ergebnisse" | "notiz" | "hinweis"
         | "hinweise" | "beschluss" | "beschlüsse" | "erläuterung" | "kurzbeschreibung" | "beschreibung" | "ausgabe"
-        | "seite" | "rolle" => Column::Note,
+        | "seite" | "rolle" | "kennzahl" | "kennzahlen" | "zahlen" | "umfang" | "daten" | "details" => Column::Note,
         "ort" | "veranstaltungsort" | "tagungsort" | "sitzungsort" => Column::Place,
         _ if ends(&["datum", "termin", "zeitpunkt"])
             || matches!(word, "tag" | "erschienen" | "monat" | "bescheiddatum" | "kw" | "wann") =>
@@ -148,7 +154,8 @@ fn column_word(word: &str) -> Option<Column> {
             "zuschüsse",
             "bewilligt",
             "fördermittel",
-        ]) =>
+            "fördersumme",
+        ]) || matches!(word, "höhe" | "zuwendung") =>
         {
             Column::Grant
         }

@@ -194,6 +194,11 @@ pub(super) fn section_word(word: &str) -> Option<Section> {
         "ausschüsse",
         "ausschusses",
         "lenkungsausschuss",
+        "kommission",
+        "kommissionen",
+        "beratungen",
+        "zusammenkünfte",
+        "tagesordnungen",
         "verbandsversammlung",
     ]) {
         return Some(Section::Meetings);
