@@ -13,13 +13,14 @@ pub(super) fn lines(bytes: &[u8]) -> Result<Vec<SourceLine>, ReadFault> {
     let mut page = 1;
     let text = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}', '\u{85}', '\u{b}'], "\n");
     let physical = text.strip_suffix('\n').unwrap_or(&text);
+    let tabbed = tabbed_cells(physical);
     for (at, raw) in physical.split('\n').enumerate() {
         page += raw.matches('\u{c}').count();
         let line = raw.replace('\u{c}', "");
         found.push(SourceLine {
             number: at + 1,
             page,
-            chunks: chunks(&line),
+            chunks: if tabbed.contains(&at) { cells(&line) } else { chunks(&line) },
             text: line.trim_end().to_owned(),
             mark: Mark::Plain,
             size: 100,
@@ -64,6 +65,32 @@ fn windows_1252(byte: u8) -> char {
         0x80..=0x9F => HIGH.get(usize::from(byte - 0x80)).copied().unwrap_or(' '),
         _ => char::from(byte),
     }
+}
+
+/// Lines whose tabs part cells: neighbours have the same number of tabs, and none begins with one.
+/// Elsewhere tabs only move text to the right.
+fn tabbed_cells(text: &str) -> std::collections::BTreeSet<usize> {
+    let counts: Vec<usize> =
+        text.split('\n').map(|line| if line.starts_with('\t') { 0 } else { line.trim_end_matches([' ', '\r']).matches('\t').count() }).collect();
+    let mut found = std::collections::BTreeSet::new();
+    for (at, pair) in counts.windows(2).enumerate() {
+        if let [a, b] = pair
+            && *a > 0
+            && a == b
+        {
+            found.extend([at, at + 1]);
+        }
+    }
+    found
+}
+
+/// The cells between tabs; an empty one leaves its column empty.
+fn cells(line: &str) -> Vec<Chunk> {
+    line.split('\t')
+        .enumerate()
+        .map(|(at, cell)| Chunk { x: at * 100, end: at * 100 + cell.trim().chars().count(), text: cell.trim().to_owned() })
+        .filter(|chunk| !chunk.text.is_empty())
+        .collect()
 }
 
 /// Cuts a line where two or more blanks, a tab or a bar stand between texts.

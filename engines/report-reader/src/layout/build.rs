@@ -2,6 +2,7 @@
 
 use super::columns::{Place, column_of, header, placed};
 use super::furniture::furniture;
+use super::normal::{month_heading, normal};
 use super::heading::{Around, Outline, possible};
 use super::wording::clean;
 use super::{Block, Furniture, Heading, Part, Row, cells};
@@ -18,6 +19,8 @@ pub(crate) struct Blocks {
 /// Forms blocks from lines.
 pub(crate) fn blocks(lines: &[SourceLine]) -> Blocks {
     let marks = furniture(lines);
+    let normal = normal(lines);
+    let lines = normal.as_slice();
     let mut result = Blocks { blocks: Vec::new(), furniture: Vec::new() };
     let mut kept: Vec<Kept<'_>> = Vec::new();
     let mut blanks = 0;
@@ -40,6 +43,7 @@ pub(crate) fn blocks(lines: &[SourceLine]) -> Blocks {
         columns: Vec::new(),
         table: 0,
         outline: Outline::default(),
+        width: lines.iter().map(SourceLine::end).max().unwrap_or(0),
         out: result,
     };
     let mut at = 0;
@@ -70,6 +74,8 @@ pub(super) struct Builder<'a> {
     pub(super) columns: Vec<Place>,
     pub(super) table: usize,
     pub(super) outline: Outline,
+    /// Where long lines end.
+    pub(super) width: usize,
     pub(super) out: Blocks,
 }
 
@@ -234,9 +240,14 @@ impl<'a> Builder<'a> {
             return;
         }
         let text = line.plain();
-        if is_lone_year(&text) && !placed(&self.columns) {
+        let month = line.mark == Mark::Plain && month_heading(&text).is_some()
+            && (kept.blanks > 0 || self.at(at + 1).is_some_and(|next| dated(&next.line.plain()).is_some()));
+        if (is_lone_year(&text) || month) && !placed(&self.columns) {
             let heading = Heading { line: line.number, text, level: 8, weak: false, in_table: true };
             self.heading(heading);
+            return;
+        }
+        if self.label_line(at, kept, &text) {
             return;
         }
         let listed = bullet(&text);

@@ -3,6 +3,7 @@
 use super::build::{Builder, Kept, Open, dated};
 use super::columns::header;
 use super::heading::Outline;
+use crate::dates::{YearContext, find_dates};
 use crate::joining::sentences;
 use crate::source::{Mark, bullet};
 
@@ -15,7 +16,16 @@ impl Builder<'_> {
         let (Open::Paragraph(parts) | Open::Item { parts, .. }) = &self.open else {
             return false;
         };
+        // The line is full and its sentence open: »… bewilligt, Laufzeit / 1. Januar 2021 bis …«
+        let full = |p: &super::Part| {
+            p.end * 5 >= self.width * 4
+                && p.text.split_whitespace().count() >= 5
+                && !p.text.trim_end().ends_with(['.', ':', '!', '?', ';', ')', '“', '«'])
+        };
         parts.last().is_some_and(|p| {
+            if matches!(self.open, Open::Paragraph(_)) && full(p) && parts.iter().any(|p| super::wording::looks_like_clause(&p.text)) {
+                return true;
+            }
             let last = p.text.split_whitespace().next_back().unwrap_or_default();
             matches!(
                 last,
@@ -50,7 +60,15 @@ impl Builder<'_> {
             Open::Row { row, .. } => {
                 let last = row.cells.last().and_then(|c| c.parts.last()).map_or("", |p| p.text.as_str());
                 let sentence = last.trim_end().ends_with('.') && super::wording::looks_like_clause(text);
-                (adjacent && !kept.turned && !sentence)
+                // A line with a day of its own that the one before had room for is an entry of its own.
+                let own = !row.tabular
+                    && row.cells.last().and_then(|c| c.parts.last()).is_some_and(|p| {
+                        let first = text.split_whitespace().next().map_or(0, |w| w.chars().count());
+                        p.end + first + 2 < self.width && kept.line.indent() <= row.cells.first().and_then(|c| c.parts.first()).map_or(0, |p| p.x)
+                    })
+                    && text.starts_with(|c: char| c.is_uppercase() || c == '„')
+                    && find_dates(text, &YearContext::default()).iter().any(|hit| hit.reading.known().is_some());
+                (adjacent && !kept.turned && !sentence && !own)
                     || (hangs(last) && kept.blanks <= 3)
                     || (self.goes_on_later(at) && !is_prose(text))
             }
@@ -87,8 +105,12 @@ impl Builder<'_> {
             };
             let text = kept.line.plain();
             let body = bullet(&text).and_then(|(_, offset)| text.get(offset..)).unwrap_or(&text);
-            if dated(&text).is_some() || dated(body).is_some() || header(kept.line).is_some() {
+            if dated(&text).is_some() || dated(body).is_some() {
                 return true;
+            }
+            // The same head again is a page break, another one another table.
+            if let Some(head) = header(kept.line) {
+                return head.iter().map(|c| c.role).eq(self.columns.iter().map(|c| c.role));
             }
             let Some(around) = self.around(next) else {
                 return false;

@@ -153,6 +153,9 @@ impl Outline {
         }
         let plain = line.plain();
         let text = plain.trim();
+        if super::normal::month_heading(text).is_some() {
+            return None;
+        }
         let make = |text: &str, level: u8, weak: bool| Heading {
             line: line.number,
             text: clean(text),

@@ -2,9 +2,57 @@
 
 use super::Part;
 use super::build::{Builder, Kept, Open, dated, part};
-use crate::source::{Bullet, SourceLine};
+use crate::source::{Bullet, Mark, SourceLine, bullet};
+use crate::vocabulary::{Column, column};
+
+/// »Termin: Do, 13.06.2024«: a label of one record among several.
+fn is_label(text: &str) -> bool {
+    text.split_once(':').is_some_and(|(key, value)| {
+        key.split_whitespace().count() <= 3 && column(key.trim()).is_some() && !value.trim().is_empty()
+    })
+}
+
+/// A label for the day opens a record.
+fn dated_label(text: &str) -> bool {
+    text.split_once(':').is_some_and(|(key, _)| column(key.trim()) == Some(Column::Date))
+}
 
 impl Builder<'_> {
+    /// Labels under each other, and what stands below their values, are one block.
+    pub(super) fn label_line(&mut self, at: usize, kept: &Kept<'_>, text: &str) -> bool {
+        if kept.line.mark != Mark::Plain {
+            return false;
+        }
+        let labelled = is_label(text);
+        let near = |next: Option<&Kept<'_>>| next.is_some_and(|k| k.blanks == 0 && is_label(&k.line.plain()));
+        let open = match &self.open {
+            Open::Paragraph(parts) if kept.blanks == 0 => parts.last().map(|p| (p.x, parts.iter().any(|p| is_label(&p.text)))),
+            _ => None,
+        };
+        match open {
+            Some((_, true)) if labelled => {}
+            // Deeper lines go on with the value, list or not.
+            Some((x, true)) if kept.line.indent() > x || kept.line.indent() > 3 => {
+                let starts = bullet(text).is_some();
+                if let Open::Paragraph(parts) = &mut self.open {
+                    let first = parts.first().map_or(0, |p| p.x);
+                    parts.push(Part { starts, x: first, ..part(kept.line, text) });
+                }
+                return true;
+            }
+            _ if labelled && near(self.at(at + 1)) && dated_label(text) => {}
+            _ => return false,
+        }
+        match &mut self.open {
+            Open::Paragraph(parts) if kept.blanks == 0 => parts.push(part(kept.line, text)),
+            _ => {
+                self.end_table();
+                self.open = Open::Paragraph(vec![part(kept.line, text)]);
+            }
+        }
+        true
+    }
+
     pub(super) fn item_or_topic(&mut self, kept: &Kept<'_>, mark: Bullet, offset: usize, text: &str) {
         if let Open::Row { row, bullet: opened } = &mut self.open {
             let own_list =

@@ -7,6 +7,7 @@ mod continuation;
 mod furniture;
 mod heading;
 mod items;
+mod normal;
 mod rows;
 mod wording;
 

@@ -4,7 +4,7 @@
 use super::figures::{figures, money};
 use super::grants::is_notice;
 use super::press::media;
-use super::projects::run_in;
+use super::projects::{label, run_in};
 use super::rows::{is_foreign, row_text};
 use super::states::{is_state, of_narrative};
 use crate::dates::{YearContext, find_dates, leading};
@@ -25,6 +25,34 @@ pub(super) fn looks(blocks: &[Block]) -> Vec<Option<Section>> {
             _ => None,
         })
         .collect()
+}
+
+/// Whether the section a paragraph introduces has titles of its own below.
+pub(super) fn titled_ahead(blocks: &[Block], at: usize) -> bool {
+    if !matches!(blocks.get(at), Some(Block::Paragraph { .. })) {
+        return false;
+    }
+    let above = blocks.get(..at).unwrap_or_default().iter().rev().find_map(|block| match block {
+        Block::Heading(heading) if !heading.in_table => Some(heading.level),
+        _ => None,
+    });
+    let next = blocks.get(at + 1..).unwrap_or_default().iter().find_map(|block| match block {
+        Block::Heading(heading) if !heading.in_table => Some(heading.level),
+        _ => None,
+    });
+    above.zip(next).is_some_and(|(above, next)| next > above)
+}
+
+/// Whether a heading names one project: labels like »Stand:« or »Kosten:« stand right below it.
+pub(super) fn titles_project(blocks: &[Block], at: usize) -> bool {
+    let Some(Block::Paragraph { parts }) = blocks.get(at + 1) else {
+        return false;
+    };
+    parts.first().is_some_and(|part| {
+        label(&part.text).is_some_and(|(role, _)| {
+            matches!(role, Column::State | Column::Owner | Column::Cost | Column::Grant | Column::Field)
+        })
+    })
 }
 
 /// The majority below a heading, down to the next one that is not beneath it.
@@ -118,7 +146,7 @@ fn text_look(whole: &Joined) -> Option<Section> {
     if day && words <= 25 && media(text).iter().any(|(start, _, _)| *start <= 2) {
         return Some(Section::Press);
     }
-    if let Some((_, at)) = run_in(text, 4)
+    if let Some((_, at)) = run_in(text, 4).filter(|_| label(text).is_none())
         && !day
     {
         let rest = whole.slice(at, text.len());

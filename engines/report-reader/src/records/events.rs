@@ -155,7 +155,8 @@ impl Reader {
         let Some(span) = hits.iter().find_map(|h| h.reading.known()) else {
             return false;
         };
-        let happens = HAPPENS.iter().any(|verb| text.split(|c: char| !c.is_alphanumeric()).any(|w| w == *verb));
+        let own = ["habe ich", "haben wir", "war ich", "waren wir", "Ich war", "Wir waren", "Ich habe", "Wir haben"];
+        let happens = own.iter().any(|words| text.contains(words)) || HAPPENS.iter().any(|verb| text.split(|c: char| !c.is_alphanumeric()).any(|w| w == *verb));
         let lower = text.to_lowercase();
         let planned = [
             "geplant",
@@ -274,10 +275,34 @@ fn title(sentence: &str) -> String {
             return finish(&text(at, words.len()), &whole);
         }
     }
+    if let Some(named) = own_words(&words) {
+        return finish(&named, &whole);
+    }
     if let Some(named) = passive_or_invitation(&words) {
         return finish(&named, &whole);
     }
     whole
+}
+
+/// »habe ich am Fachtag … teilgenommen«, »waren wir auf der Messe …«
+fn own_words(words: &[&str]) -> Option<String> {
+    let at = words.iter().take(2).position(|w| matches!(*w, "habe" | "haben" | "war" | "waren" | "hat" | "bin" | "sind"))?;
+    let mut from = at + 1;
+    if words.get(from).is_some_and(|w| matches!(*w, "ich" | "wir")) {
+        from += 1;
+    } else if !words.first().is_some_and(|w| matches!(*w, "Ich" | "Wir")) {
+        return None;
+    }
+    let mut to = words.len();
+    if words.last().is_some_and(|w| {
+        matches!(*w, "teilgenommen" | "besucht" | "mitgewirkt" | "vertreten" | "veranstaltet" | "organisiert" | "begleitet" | "getroffen" | "gefahren")
+    }) {
+        to -= 1;
+    }
+    if words.get(from).is_some_and(|w| matches!(*w, "am" | "an" | "auf" | "bei" | "beim" | "im" | "in" | "zur" | "zum" | "nach")) {
+        from += 1;
+    }
+    words.get(from..to).map(|w| w.join(" ")).filter(|t| !t.is_empty())
 }
 
 /// »wurde der Seerundweg eröffnet«, »lud die LAG zur Zukunftswerkstatt ein«.

@@ -198,7 +198,21 @@ fn chosen(lower: &str, amounts: &[(i64, usize)]) -> Option<(i64, usize)> {
 
 /// Who granted: known kinds of offices, put into the nominative.
 pub(super) fn authority(text: &str) -> Option<String> {
-    const OFFICES: [&str; 22] = [
+    const OFFICES: [&str; 36] = [
+        "Bezirks ",
+        "Bezirk ",
+        "Landkreises ",
+        "Landratsamts ",
+        "Landratsamtes ",
+        "Wasserwirtschaftsamt",
+        "Landesanstalt",
+        "Landesstiftung",
+        "Stiftung ",
+        "Sparkassenstiftung",
+        "Kulturfonds",
+        "Bundesamt",
+        "Regierungsbezirk ",
+        "Landwirtschaftsamt",
         "Amtes für Ländliche Entwicklung",
         "Amt für Ländliche Entwicklung",
         "Amts für Ländliche Entwicklung",
@@ -297,6 +311,8 @@ fn nominative(name: &str) -> String {
             || w.ends_with("amts")
             || w.ends_with("präsidiums")
             || w.ends_with("Landkreises")
+            || *w == "Bezirks"
+            || *w == "Wasserwirtschaftsamtes"
     }) {
         let cut = if first.ends_with("es") { 2 } else { 1 };
         first.truncate(first.len() - cut);

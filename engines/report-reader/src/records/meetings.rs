@@ -100,7 +100,7 @@ impl Reader {
             cells.push((cell.parts.clone(), next.unwrap_or(self.width)));
         }
         for (parts, right) in cells {
-            let parts = take_place(parts, &mut place);
+            let parts = take_place(mend_head(parts), &mut place);
             let parts = self.take_body(parts, &mut named);
             topics.extend(of_parts(&parts, right));
         }
@@ -215,6 +215,22 @@ fn names_body(cell: &Cell) -> bool {
     let joined = cell.joined();
     let text = joined.text();
     cell.role.is_none() && text.split_whitespace().count() <= 3 && !text.contains(':') && body(text).is_some()
+}
+
+/// »Abstimmungs-« above »runde: Friedwald«: the head of the row is one word again.
+fn mend_head(mut parts: Vec<Part>) -> Vec<Part> {
+    while parts.len() > 1
+        && parts.first().is_some_and(|p| p.text.trim_end().ends_with('-') && !p.text.contains(':'))
+        && parts.get(1).is_some_and(|p| p.text.contains(':') && p.text.starts_with(char::is_lowercase) && !p.starts)
+    {
+        let next = parts.remove(1);
+        if let Some(first) = parts.first_mut() {
+            let joined = Joined::of([(first.line, first.text.as_str()), (next.line, next.text.as_str())]);
+            first.text = joined.text().to_owned();
+            first.end = next.end;
+        }
+    }
+    parts
 }
 
 fn is_sitting(head: &str) -> bool {

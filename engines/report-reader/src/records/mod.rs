@@ -46,6 +46,8 @@ pub(crate) fn propose(lines: &[SourceLine], found: Blocks) -> Proposal {
     if std::env::var("RR_DEBUG").is_ok() { eprintln!("{looks:?}"); }
     for (at, block) in found.blocks.iter().enumerate() {
         reader.at_end = at + 4 >= found.blocks.len() && at > 0;
+        reader.names_project = content::titles_project(&found.blocks, at);
+        reader.titled_ahead = content::titled_ahead(&found.blocks, at);
         reader.look = looks.get(at).copied().flatten();
         reader.next_is_list = matches!(found.blocks.get(at + 1), Some(Block::Item { .. } | Block::Row(_)));
         reader.doubts(block);
@@ -85,6 +87,10 @@ struct Reader {
     /// States that a heading puts on the projects below it.
     states: std::collections::BTreeMap<usize, String>,
     next_is_list: bool,
+    /// The present heading names one project.
+    names_project: bool,
+    /// The section gives its projects headings of their own further down.
+    titled_ahead: bool,
     /// Among the last blocks of the report.
     at_end: bool,
     /// What the blocks below the present heading look like.
@@ -167,7 +173,7 @@ impl Reader {
         if self.report_title(heading) {
             return;
         }
-        let turn = self.scopes.turn(heading, self.look);
+        let turn = self.scopes.turn(heading, self.look, self.names_project);
         if turn == Turn::Text {
             self.paragraph(&[Part { line: heading.line, text: heading.text.clone(), starts: true, x: 0, end: 0 }]);
             return;
@@ -249,7 +255,7 @@ impl Reader {
             return;
         }
         if !matches!(scope.section, Some(Section::Projects | Section::SmallGrants | Section::Press))
-            && self.labelled_sitting(parts, &scope)
+            && self.labelled_records(parts, &scope)
         {
             return;
         }

@@ -54,6 +54,10 @@ pub(super) fn period(blocks: &[Block]) -> Option<((Date, Date), Vec<usize>)> {
                     && let Some(found) = in_front(sentence.text())
                 {
                     consider(ANNOUNCES.len() + at, found, sentence.lines());
+                } else if at < FRONT
+                    && let Some(found) = whole_year(sentence.text())
+                {
+                    consider(90 + at, found, sentence.lines());
                 }
             }
         }
@@ -78,6 +82,19 @@ fn in_front(text: &str) -> Option<(Date, Date)> {
         return Some((from.start, to.last_day()));
     }
     whole.map(|range| (range.start, range.last_day())).or_else(|| part_of_year(&lower))
+}
+
+/// »Unser Jahr 2022 im Überblick«, »Schuljahr«- and business years are told by their days.
+fn whole_year(text: &str) -> Option<(Date, Date)> {
+    let lower = text.to_lowercase();
+    let says = super::figures::words(&lower)
+        .iter()
+        .any(|(_, word)| matches!(*word, "jahr" | "jahres" | "geschäftsjahr" | "kalenderjahr" | "haushaltsjahr"));
+    let plain = text.split_whitespace().count() <= 10
+        && !crate::layout::looks_like_clause(text)
+        && scan(text, &YearContext::default()).is_empty();
+    let (from, to) = years(text).filter(|_| says && plain)?;
+    Some((Date::new(from, 1, 1).ok()?, Date::new(to, 12, 31).ok()?))
 }
 
 /// A conference of three days is no period of a report.

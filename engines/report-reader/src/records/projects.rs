@@ -13,7 +13,7 @@ use crate::source::Bullet;
 use crate::vocabulary::{Column, Section, column};
 
 /// A label that begins a line: »Stand: laufend«.
-fn label(text: &str) -> Option<(Column, &str)> {
+pub(super) fn label(text: &str) -> Option<(Column, &str)> {
     let (key, value) = text.split_once(':')?;
     let key = key.trim().trim_matches(['*', '-', '•', ' ']);
     let value = value.trim().trim_matches('*').trim();
@@ -271,7 +271,7 @@ impl Reader {
                     return;
                 }
                 // An introduction to the chapter speaks of projects in general.
-                let general = open.is_none() && is_general(&first);
+                let general = open.is_none() && (is_general(&first) || self.titled_ahead);
                 // A caption or a signature is no narrative.
                 let sentence =
                     joined.text().trim_end().ends_with(['.', '!', '?', ':']) || first.split_whitespace().count() >= 8;

@@ -47,7 +47,7 @@ impl Scopes {
     }
 
     /// `look` is what the blocks below the heading look like.
-    pub(super) fn turn(&mut self, heading: &Heading, look: Option<Section>) -> Turn {
+    pub(super) fn turn(&mut self, heading: &Heading, look: Option<Section>, names_project: bool) -> Turn {
         let words = classify(&heading.text);
         let class = judge(words, look);
         let lower = heading.text.to_lowercase();
@@ -66,6 +66,15 @@ impl Scopes {
         if field && level > 5 {
             level = 5;
         }
+        // An unnumbered heading of another kind ends the unnumbered section before it.
+        let above = self.stack.iter().rfind(|s| s.level < level);
+        if heading.weak
+            && let Some(above) = above.filter(|a| (4..6).contains(&a.level))
+            && class.is_some_and(|c| Some(c.section) != above.section)
+            && above.section != Some(Section::Projects)
+        {
+            level = above.level;
+        }
         let inside: Scope = self.stack.iter().rfind(|s| s.level < level).cloned().unwrap_or_default();
         let in_projects = matches!(inside.section, Some(Section::Projects | Section::SmallGrants))
             || (self.sibling_of_projects(level) && class.is_some_and(|c| c.compound));
@@ -81,6 +90,16 @@ impl Scopes {
             let base =
                 if matches!(inside.section, Some(Section::Projects | Section::SmallGrants)) { inside } else { outer };
             self.push(Scope { level: level.max(base.level + 1), title: heading.text.clone(), ..base });
+            return Turn::Project;
+        }
+        if names_project && !by_words && !field {
+            self.push(Scope {
+                level: level.max(2),
+                title: heading.text.clone(),
+                section: Some(Section::Projects),
+                body: None,
+                ..inside
+            });
             return Turn::Project;
         }
         if heading.weak && class.is_none() {

@@ -2,7 +2,7 @@
 
 use super::meetings::UNNAMED;
 use super::rows::is_foreign;
-use super::topics::{clean, of_sentence, split};
+use super::topics::{clean, of_parts, of_sentence, split};
 use super::{Reader, Scope, Told, extend};
 use crate::dates::DateSpan;
 use crate::joining::Joined;
@@ -40,34 +40,117 @@ fn label(part: &Part) -> Option<(Column, Joined)> {
     (!value.trim().is_empty()).then(|| (role, Joined::of([(part.line, value.trim())])))
 }
 
+/// One record of labels.
+#[derive(Debug, Default)]
+struct Labelled {
+    title: Option<Part>,
+    fields: Vec<(Column, Vec<Part>)>,
+    lines: Vec<usize>,
+}
+
+impl Labelled {
+    fn dated(&self) -> bool {
+        self.fields.iter().any(|(role, _)| *role == Column::Date)
+    }
+
+    /// The parts of a value, the label taken off the first.
+    fn parts(fields: &[Part]) -> Vec<Part> {
+        let mut parts = fields.to_vec();
+        if let Some(first) = parts.first_mut()
+            && let Some((_, value)) = first.text.split_once(':')
+        {
+            first.text = value.trim().to_owned();
+        }
+        parts
+    }
+
+    fn values(&self, role: Column) -> Option<Vec<Part>> {
+        self.fields.iter().find(|(r, _)| *r == role).map(|(_, parts)| Self::parts(parts))
+    }
+
+    fn find(&self, role: Column) -> Option<Joined> {
+        self.values(role).map(|parts| crate::layout::join(&parts))
+    }
+}
+
 impl Reader {
-    /// A sitting told in labels under each other: »Termin: … Ort: … Themen: …«.
-    pub(super) fn labelled_sitting(&mut self, parts: &[Part], scope: &Scope) -> bool {
-        let mut fields: Vec<(Column, Joined)> = Vec::new();
-        for part in parts {
-            match (label(part), fields.last_mut()) {
-                (Some(field), _) => fields.push(field),
-                (None, Some((_, open))) => open.push(part.line, &part.text),
-                (None, None) => return false,
+    /// Sittings and events told in labels under each other: »Termin: … Ort: … Themen: …«; several
+    /// may follow each other without a blank line.
+    pub(super) fn labelled_records(&mut self, parts: &[Part], scope: &Scope) -> bool {
+        let mut records: Vec<Labelled> = Vec::new();
+        for (at, part) in parts.iter().enumerate() {
+            let opens = |part: &Part| label(part).is_some_and(|(role, _)| role == Column::Date);
+            match label(part) {
+                Some((role, _)) => {
+                    let full = records.last().is_none_or(|r| r.dated() && role == Column::Date);
+                    if full {
+                        records.push(Labelled::default());
+                    }
+                    if let Some(record) = records.last_mut() {
+                        record.fields.push((role, vec![part.clone()]));
+                        record.lines.push(part.line);
+                    }
+                }
+                // »Verbandsausschuss« above »Termin: …«
+                None if parts.get(at + 1).is_some_and(opens) && !part.starts && part.text.split_whitespace().count() <= 8 => {
+                    records.push(Labelled { title: Some(part.clone()), lines: vec![part.line], fields: Vec::new() });
+                }
+                None => {
+                    let Some(record) = records.last_mut() else {
+                        return false;
+                    };
+                    if let Some((_, value)) = record.fields.last_mut() {
+                        value.push(part.clone());
+                        record.lines.push(part.line);
+                    }
+                }
             }
         }
-        let find = |role: Column| fields.iter().find(|(r, _)| *r == role).map(|(_, value)| value.clone());
-        let told = find(Column::Topic).is_some() || find(Column::Body).is_some();
-        if !told && scope.section != Some(Section::Meetings) {
+        let fits = |r: &Labelled| {
+            r.find(Column::Date).is_some()
+                && (r.find(Column::Topic).is_some()
+                    || r.find(Column::Body).is_some()
+                    || r.find(Column::Title).is_some()
+                    || r.title.is_some()
+                    || scope.section == Some(Section::Meetings))
+        };
+        if !records.iter().any(fits) {
             return false;
         }
-        let Some(span) = find(Column::Date).and_then(|date| self.known(&date).first().copied()) else {
-            return false;
-        };
-        let lines: Vec<usize> = parts.iter().map(|p| p.line).collect();
-        let topics = find(Column::Topic).map(|t| split(&t, true)).unwrap_or_default();
-        let named = find(Column::Body).and_then(|b| body(b.text()).or_else(|| Some(b.text().to_owned())));
-        self.add_meeting(span, Self::body_or(named, scope), topics, &lines);
-        self.told_by = Told::Heading;
-        if let Some(meeting) = self.meeting.and_then(|at| self.out.meetings.get_mut(at)) {
-            meeting.place = find(Column::Place).map(|p| p.text().to_owned());
+        for record in records.iter().filter(|r| fits(r)) {
+            self.labelled_record(record, scope);
         }
         true
+    }
+
+    fn labelled_record(&mut self, record: &Labelled, scope: &Scope) {
+        let Some(span) = record.find(Column::Date).and_then(|date| self.known(&date).first().copied()) else {
+            return;
+        };
+        let place = record.find(Column::Place).map(|p| p.text().to_owned());
+        let headed = record.title.as_ref().map(|t| t.text.trim().to_owned());
+        let named = record
+            .find(Column::Body)
+            .and_then(|b| body(b.text()).or_else(|| Some(b.text().to_owned())))
+            .or_else(|| headed.as_deref().and_then(body));
+        let event = scope.section == Some(Section::Events) && named.is_none()
+            || record.find(Column::Title).is_some() && record.find(Column::Topic).is_none() && named.is_none();
+        if event {
+            let title = record.find(Column::Title).or_else(|| record.find(Column::Topic)).map(|t| t.text().to_owned());
+            let title = headed.or(title).unwrap_or_default();
+            let before = self.out.events.len();
+            self.add_event(span, &title, &record.lines);
+            if let Some(event) = self.out.events.get_mut(before) {
+                event.place = place;
+            }
+            return;
+        }
+        let topics = record.values(Column::Topic).map(|parts| of_parts(&parts, self.width)).unwrap_or_default();
+        self.add_meeting(span, Self::body_or(named.or(headed), scope), topics, &record.lines);
+        self.told_by = Told::Heading;
+        if let Some(meeting) = self.meeting.and_then(|at| self.out.meetings.get_mut(at)) {
+            meeting.place = place;
+        }
     }
 
     /// A list item in a section about meetings.

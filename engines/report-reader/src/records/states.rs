@@ -87,7 +87,8 @@ fn of_sentence(sentence: &str) -> Option<String> {
         })
     };
     let clear = CLEAR.iter().filter_map(|word| stands(word).map(|at| (at, *word)));
-    let about = words <= 5 || SUBJECTS.iter().any(|subject| lower.contains(subject));
+    let first = lower.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let about = words <= 5 || OF_PROJECT.contains(&first) || SUBJECTS.iter().any(|subject| lower.contains(subject));
     let own =
         OF_PROJECT.iter().filter(|_| about).filter_map(|word| stands(word).map(|at| (at, *word)));
     let (at, word) = clear.chain(own).filter(|(at, _)| !denied(*at)).max_by_key(|(at, word)| (*at, word.len()))?;

@@ -180,7 +180,12 @@ fn split_strong(joined: &Joined) -> Vec<Joined> {
     let text = joined.text();
     for separator in [" • ", " · ", " | ", " / ", ";"] {
         let at = cuts(text, separator);
-        if !at.is_empty() && (separator != " / " || at.len() >= 2) {
+        // »A / B« are two topics, »Bau- / Umweltausschuss« is one.
+        let pair = at.first().is_some_and(|(from, to)| {
+            text.get(..*from).is_some_and(|a| !a.ends_with('-'))
+                && text.get(*to..).is_some_and(|b| b.starts_with(char::is_uppercase))
+        });
+        if !at.is_empty() && (separator != " / " || at.len() >= 2 || pair) {
             return pieces(joined, &at);
         }
     }

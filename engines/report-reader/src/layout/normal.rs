@@ -1,0 +1,131 @@
+//! Lines as the builder wants them: a label and its value are one text, cells between tabs have
+//! their columns, and a lone day below a month's heading has its month.
+
+use super::columns::is_money;
+use crate::dates::{YearContext, find_dates, is_month};
+use crate::source::{Chunk, Mark, SourceLine};
+use crate::vocabulary::column;
+
+/// The lines with labels joined to their values and days to their months.
+pub(super) fn normal(lines: &[SourceLine]) -> Vec<SourceLine> {
+    let mut found: Vec<SourceLine> = lines.to_vec();
+    for line in found.iter_mut().filter(|line| line.mark == Mark::Plain) {
+        join_label(line);
+    }
+    days_of_months(&mut found);
+    found
+}
+
+/// `Datum:   12.10.2023` is no row of a table.
+fn join_label(line: &mut SourceLine) {
+    let [label, value] = line.chunks.as_slice() else {
+        return;
+    };
+    let Some(key) = label.text.strip_suffix(':') else {
+        return;
+    };
+    let amount = is_money(&value.text);
+    if key.split_whitespace().count() <= 3 && (column(key).is_some() || amount) {
+        let text = format!("{} {}", label.text, value.text);
+        line.chunks = vec![Chunk { x: label.x, end: value.end, text }];
+    }
+}
+
+/// The month a line consists of: »April«, »MAI 2022«, »März:«.
+pub(super) fn month_heading(text: &str) -> Option<String> {
+    let bare = text.trim().trim_matches(['*', '#', '_', ' ', ':', '-', '–', '=']).trim();
+    // »November / Dezember« heads days that name their month themselves.
+    if let Some((first, second)) = bare.split_once('/').or_else(|| bare.split_once(" und "))
+        && let (Some(first), Some(_)) = (month_heading(first), month_heading(second))
+    {
+        return Some(first);
+    }
+    let mut words = bare.split_whitespace();
+    let name = words.next()?;
+    let year = words.next();
+    let fits = words.next().is_none() && year.is_none_or(|y| y.len() == 4 && y.chars().all(|c| c.is_ascii_digit()));
+    let lower = name.to_lowercase();
+    let mut letters = lower.chars();
+    let first = letters.next()?;
+    let name: String = first.to_uppercase().chain(letters).collect();
+    (fits && is_month(&name)).then(|| match year {
+        Some(year) => format!("{name} {year}"),
+        None => name,
+    })
+}
+
+/// »11. Ausschuss« below »April« is »11. April Ausschuss«; the text shown stays as written.
+fn days_of_months(lines: &mut [SourceLine]) {
+    let mut month: Option<String> = None;
+    let mut since = 0;
+    for line in lines.iter_mut() {
+        if line.is_blank() {
+            continue;
+        }
+        let text = line.plain();
+        if let Some(named) = month_heading(&text) {
+            month = Some(named);
+            since = 0;
+            continue;
+        }
+        let Some(named) = &month else { continue };
+        let Some(end) = lone_days(&text, named) else {
+            since += 1;
+            // Two lines that do not begin with a day: the list is over, or it never was one.
+            if since > 3 {
+                month = None;
+            }
+            continue;
+        };
+        since = 0;
+        if let Some(first) = line.chunks.first_mut() {
+            let with_month = |rest: &str, head: &str| format!("{head} {named} {}", rest.trim_start());
+            let all = text.get(end..).map(|rest| with_month(rest, text.get(..end).unwrap_or_default()));
+            if let Some(all) = all {
+                first.text = all;
+                let last = first.x + first.text.chars().count();
+                first.end = last;
+            }
+        }
+        line.chunks.truncate(1);
+    }
+}
+
+/// Where the days end that a line begins with: `11.`, `4. bis 6.`, `4./5.`, `30. bis` before `2. Januar`.
+fn lone_days(text: &str, month: &str) -> Option<usize> {
+    let day = |at: usize| {
+        let rest = text.get(at..)?;
+        let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let dotted = rest.get(digits..).is_some_and(|r| r.starts_with('.'));
+        ((1..=2).contains(&digits) && dotted).then_some(at + digits + 1)
+    };
+    let weekday = text.find(|c: char| c.is_ascii_digit()).filter(|at| {
+        text.get(..*at)
+            .is_some_and(|t| t.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).all(crate::dates::is_weekday))
+    })?;
+    let first = day(weekday)?;
+    let mut end = first;
+    let rest = text.get(first..)?;
+    for link in [" bis ", " und ", "–", "-", " – ", " - ", "/", " / ", " + ", " u. "] {
+        if rest.starts_with(link)
+            && let Some(second) = day(first + link.len())
+        {
+            // »30. bis 2. Januar 2021«: only the first day lacks its month.
+            let tail = text.get(second..).unwrap_or_default().trim_start();
+            let named = is_month(tail.split_whitespace().next().unwrap_or_default());
+            let numeric = tail.starts_with(|c: char| c.is_ascii_digit());
+            let number = |t: &str| t.trim_matches(|c: char| !c.is_ascii_digit()).parse::<u8>().unwrap_or(0);
+            let (a, b) = (number(text.get(weekday..first)?), number(text.get(first + link.len()..second)?));
+            if (named || numeric) && a < b {
+                return None;
+            }
+            end = if named || numeric { first } else { second };
+        }
+    }
+    let behind = text.get(end..)?;
+    let own_month = behind.trim_start().split_whitespace().next().is_some_and(is_month)
+        || behind.starts_with(|c: char| c.is_ascii_digit());
+    let words = behind.chars().any(char::is_alphabetic);
+    let probe = format!("{} {month}", text.get(..end)?);
+    (!own_month && words && !find_dates(&probe, &YearContext::default()).is_empty()).then_some(end)
+}
