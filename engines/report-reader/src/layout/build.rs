@@ -268,6 +268,18 @@ impl<'a> Builder<'a> {
         if under_column && !kept.turned && self.in_columns(at, kept) {
             return;
         }
+        // Deeper than the day above: it belongs to it.
+        let deeper = kept.blanks == 0
+            && !kept.turned
+            && line.mark == Mark::Plain
+            && !placed(&self.columns)
+            && listed.is_none()
+            && !is_dated
+            && matches!(&self.open, Open::Row { row, .. } if row.cells.first().and_then(|c| c.parts.first()).is_some_and(|p| line.indent() >= p.x + 2));
+        if deeper && self.continues(at, kept, &text) {
+            self.extend(line, &text);
+            return;
+        }
         let numbered_heading = around.as_ref().filter(|_| !numbered_item).and_then(|a| self.outline.certain(a));
         if let Some(heading) = numbered_heading.filter(|_| !(after_preposition)) {
             self.heading(heading);

@@ -123,7 +123,8 @@ fn row_look(row: &Row) -> Option<Section> {
     }
     let rest = text.get(end..).unwrap_or_default();
     let head: String = rest.split_whitespace().take(4).collect::<Vec<_>>().join(" ");
-    if media(&head).iter().any(|(start, _, _)| *start == 0) {
+    let quoted = rest.contains(['„', '»']) || rest.contains(": ");
+    if media(&head).iter().any(|(start, _, _)| *start == 0) || quoted && rest.split_whitespace().count() <= 20 && !media(rest).is_empty() {
         return Some(Section::Press);
     }
     let listed = row.cells.iter().any(|cell| {
@@ -143,7 +144,8 @@ fn text_look(whole: &Joined) -> Option<Section> {
         return Some(Section::Grants);
     }
     let words = text.split_whitespace().count();
-    if day && words <= 25 && media(text).iter().any(|(start, _, _)| *start <= 2) {
+    let quoted = text.contains(['„', '»']);
+    if day && words <= 25 && media(text).iter().any(|(start, _, _)| quoted || *start <= 2) {
         return Some(Section::Press);
     }
     if let Some((_, at)) = run_in(text, 4).filter(|_| label(text).is_none())

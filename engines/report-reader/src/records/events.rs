@@ -156,7 +156,8 @@ impl Reader {
             return false;
         };
         let own = ["habe ich", "haben wir", "war ich", "waren wir", "Ich war", "Wir waren", "Ich habe", "Wir haben"];
-        let happens = own.iter().any(|words| text.contains(words)) || HAPPENS.iter().any(|verb| text.split(|c: char| !c.is_alphanumeric()).any(|w| w == *verb));
+        let took_part = text.contains("war") || ["teilgenommen", "besucht", "vertreten", "veranstaltet", "organisiert", "begleitet", "getroffen", "mitgewirkt"].iter().any(|verb| text.contains(verb));
+        let happens = took_part && own.iter().any(|words| text.contains(words)) || HAPPENS.iter().any(|verb| text.split(|c: char| !c.is_alphanumeric()).any(|w| w == *verb));
         let lower = text.to_lowercase();
         let planned = [
             "geplant",

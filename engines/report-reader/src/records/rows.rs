@@ -80,7 +80,9 @@ pub(super) fn kind(row: &Row, scope: &Scope, reader: &Reader) -> Kind {
         _ if has(Column::Body) || has(Column::Topic) => Kind::Meeting,
         _ => {
             let text = row_text(row);
-            if body(&text).is_some() && !is_foreign(&text) { Kind::Meeting } else { Kind::Event }
+            // A retreat is a sitting only where its topics are told.
+            let own = body(&text).is_some_and(|name| name != "Klausurtagung" || text.contains(": "));
+            if own && !is_foreign(&text) { Kind::Meeting } else { Kind::Event }
         }
     }
 }

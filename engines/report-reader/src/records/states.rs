@@ -44,9 +44,9 @@ const CLEAR: [&str; 14] = [
 const OF_PROJECT: [&str; 8] =
     ["läuft", "ruht", "umgesetzt", "beantragt", "bewilligt", "beendet", "laufen", "abgebrochen"];
 /// What a project is called in a sentence about its state.
-const SUBJECTS: [&str; 14] = [
+const SUBJECTS: [&str; 18] = [
     "projekt", "vorhaben", "maßnahme", "es ", "umsetzung", "sache", "arbeiten", "konzept", "bauabschnitt", "ausbau",
-    "vorbereitung", "teilprojekt", "planung", "bau ",
+    "vorbereitung", "teilprojekt", "antrag", "förderung", "abschnitt", "programm", "planung", "bau ",
 ];
 
 /// The state the last telling sentence of a narrative states.

@@ -121,6 +121,10 @@ pub(super) fn section_word(word: &str) -> Option<Section> {
         "marketing",
         "pressebericht",
         "medienberichte",
+        "zeitung",
+        "zeitungen",
+        "schlagzeilen",
+        "zeitungsberichte",
     ]) {
         return Some(Section::Press);
     }
