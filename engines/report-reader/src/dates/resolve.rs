@@ -24,6 +24,7 @@ pub(super) enum Raw {
     Slash(i8, i8, i16),
     LooseYear,
     Choice,
+    PartOfMonth,
     OnlyYear(i16),
 }
 
@@ -174,6 +175,7 @@ pub(super) fn resolve(raw: Raw, context: &YearContext) -> Reading {
         Raw::Half(half, year) => block(half * 6 - 5, 6, Precision::HalfYear, year, context),
         Raw::Season => unclear("Eine Jahreszeit nennt keinen Tag und keinen Monat."),
         Raw::LooseYear => unclear("Die Zahl nach dem Monat kann ein Jahr oder ein Tag sein."),
+        Raw::PartOfMonth => unclear("Ein Teil eines Monats nennt keinen Tag."),
         Raw::Choice => unclear("Hier stehen zwei Tage zur Wahl."),
         Raw::OnlyYear(year) => block(1, 12, Precision::Year, Some(year), context),
         Raw::Slash(a, b, year) => {

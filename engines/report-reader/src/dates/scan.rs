@@ -240,6 +240,13 @@ impl<'a> Scanner<'a> {
         if !self.stands_free(i) {
             return None;
         }
+        // »2. Januarwoche« names no day.
+        if self.mark(i + 1, ".")
+            && let Some(word) = self.word(self.skip_space(i + 2))
+            && word.strip_suffix("woche").or_else(|| word.strip_suffix("hälfte")).is_some_and(|m| month(m).is_some())
+        {
+            return Some((vec![Raw::PartOfMonth], self.skip_space(i + 2) + 1));
+        }
         if let Some(found) = self.choice(i) {
             return Some(one(found));
         }

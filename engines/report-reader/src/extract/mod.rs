@@ -4,6 +4,7 @@ mod docx;
 mod docx_body;
 mod docx_styles;
 mod pdf;
+mod pdf_columns;
 mod pdf_guard;
 mod pdf_lines;
 mod text;

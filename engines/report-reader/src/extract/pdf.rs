@@ -3,7 +3,7 @@
 use super::pdf_guard;
 use super::pdf_lines::{Glyph, arrange};
 use crate::fault::ReadFault;
-use crate::source::SourceLine;
+use crate::source::{Chunk, Mark, SourceLine};
 use pdf_extract::{Document, MediaBox, OutputDev, OutputError, Transform, output_doc_page};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc;
@@ -29,13 +29,30 @@ pub(super) fn lines(bytes: &[u8]) -> Result<Vec<SourceLine>, ReadFault> {
         return Err(ReadFault::PdfTooSlow);
     }
     match receiver.recv_timeout(Duration::from_secs(PDF_SECONDS)) {
-        Ok(found) => Ok(arrange(&found?)),
+        Ok(found) => {
+            let (pages, unread) = found?;
+            let mut lines = arrange(&pages);
+            // What could not be read is shown like what could not be placed.
+            for page in unread {
+                let text = format!("[Seite {page} ließ sich nicht lesen]");
+                lines.push(SourceLine {
+                    number: lines.len() + 1,
+                    page: pages.len() + 1,
+                    chunks: vec![Chunk { x: 0, end: text.chars().count(), text: text.clone() }],
+                    text,
+                    mark: Mark::Footnote,
+                    size: 100,
+                });
+            }
+            Ok(lines)
+        }
         Err(mpsc::RecvTimeoutError::Timeout) => Err(ReadFault::PdfTooSlow),
         Err(mpsc::RecvTimeoutError::Disconnected) => Err(ReadFault::BrokenPdf),
     }
 }
 
-fn pages(bytes: &[u8]) -> Result<Vec<Vec<Glyph>>, ReadFault> {
+/// The letters of each page, and the numbers of pages that could not be read.
+fn pages(bytes: &[u8]) -> Result<(Vec<Vec<Glyph>>, Vec<u32>), ReadFault> {
     pdf_guard::check_packed(bytes)?;
     let mut document = Document::load_mem(bytes).map_err(|fault| match fault {
         pdf_extract::Error::Decryption(_) | pdf_extract::Error::InvalidPassword => ReadFault::EncryptedPdf,
@@ -46,21 +63,21 @@ fn pages(bytes: &[u8]) -> Result<Vec<Vec<Glyph>>, ReadFault> {
     }
     pdf_guard::defuse(&mut document)?;
     let mut pages = Vec::new();
-    let mut failed = 0;
+    let mut failed = Vec::new();
     let mut count = 0;
     for number in document.get_pages().keys() {
         let mut page = Page { glyphs: Vec::new(), left: MAX_GLYPHS - count };
         let read = catch_unwind(AssertUnwindSafe(|| output_doc_page(&document, &mut page, *number)));
         if !matches!(read, Ok(Ok(()))) && page.glyphs.is_empty() {
-            failed += 1;
+            failed.push(*number);
         }
         count += page.glyphs.len();
         pages.push(page.glyphs);
     }
-    if pages.is_empty() || (failed == pages.len()) {
+    if pages.is_empty() || failed.len() == pages.len() {
         return Err(ReadFault::BrokenPdf);
     }
-    Ok(pages)
+    Ok((pages, failed))
 }
 
 /// Collects the letters of one page.

@@ -1,5 +1,6 @@
 //! PDF: from letters with positions to lines with columns.
 
+use super::pdf_columns::pieces;
 use crate::source::{Chunk, Mark, SourceLine};
 
 /// One letter (or ligature) on a page; the origin is at the bottom left, in points.
@@ -38,9 +39,16 @@ pub(super) fn arrange(pages: &[Vec<Glyph>]) -> Vec<SourceLine> {
     let usual = usual_size(pages);
     let unit = (usual * 0.5).max(1.0);
     let mut lines = Vec::new();
-    for (at, glyphs) in pages.iter().enumerate() {
+    let pieces = pages.iter().enumerate().flat_map(|(at, glyphs)| {
+        // A column begins like a new paragraph.
+        pieces(glyphs).into_iter().enumerate().map(move |(nth, piece)| (at, nth > 0, piece))
+    });
+    for (at, apart, glyphs) in pieces {
+        if apart {
+            lines.push(blank(at + 1));
+        }
         let mut rows: Vec<Row> =
-            rows(glyphs).into_iter().map(|row| runs(&row)).filter(|row| !row.runs.is_empty()).collect();
+            rows(&glyphs).into_iter().map(|row| runs(&row)).filter(|row| !row.runs.is_empty()).collect();
         settle_columns(&mut rows);
         let pitch = usual_pitch(&rows).unwrap_or(usual * 1.2);
         let mut last_y: Option<f64> = None;
@@ -99,7 +107,7 @@ fn usual_pitch(rows: &[Row]) -> Option<f64> {
 }
 
 /// Letters on one baseline; raised and lowered ones belong to the line they touch.
-fn rows(glyphs: &[Glyph]) -> Vec<Vec<&Glyph>> {
+pub(super) fn rows(glyphs: &[Glyph]) -> Vec<Vec<&Glyph>> {
     let mut sorted: Vec<&Glyph> = glyphs.iter().collect();
     sorted.sort_by(|a, b| b.y.total_cmp(&a.y).then(a.x.total_cmp(&b.x)));
     let mut found: Vec<(f64, f64, Vec<&Glyph>)> = Vec::new();

@@ -64,7 +64,16 @@ impl Reader {
         let mut place = row.cell(Column::Place).map(|c| c.joined().text().to_owned());
         let mut topics: Vec<Joined> = Vec::new();
         let mut cells: Vec<(Vec<Part>, usize)> = Vec::new();
-        if !rest.is_empty() {
+        // »13.07.2023 / Markt Fuchs« beside a column of topics: the place stands below the day.
+        let below = crate::layout::join(&rest);
+        if date.role == Some(Column::Date)
+            && row.named
+            && place.is_none()
+            && row.cell(Column::Topic).is_some()
+            && (is_place_like(below.text()) || is_venue(below.text()))
+        {
+            place = Some(below.text().to_owned());
+        } else if !rest.is_empty() {
             cells.push((rest, self.width));
         }
         let texts = row.cells.iter().filter(|c| {
@@ -136,6 +145,12 @@ impl Reader {
             && parts.len() > 1
         {
             return parts;
+        }
+        // »Vorstandschaft (Themen: Haushalt, Wege)«
+        let unwrapped = unwrap_topics(&first.text);
+        if let Some((name, topics)) = unwrapped.filter(|_| parts.len() == 1) {
+            named.get_or_insert(name);
+            return vec![Part { text: topics, ..first.clone() }];
         }
         let shown = first.text.trim_start().trim_start_matches(['-', '–', '—', ':', ' ', '|']).to_owned();
         let head = shown.split(':').next().unwrap_or_default();
@@ -231,6 +246,16 @@ fn mend_head(mut parts: Vec<Part>) -> Vec<Part> {
         }
     }
     parts
+}
+
+/// A body and, in brackets, what it met about.
+fn unwrap_topics(text: &str) -> Option<(String, String)> {
+    let text = text.trim().trim_start_matches(['-', '–', ' ']).trim_end_matches('.');
+    let (head, inner) = text.split_once(" (")?;
+    let inner = inner.strip_suffix(')')?;
+    let (label, topics) = inner.split_once(':')?;
+    let names = crate::vocabulary::column(label.trim()) == Some(Column::Topic);
+    (names && head.split_whitespace().count() <= 5).then(|| Some((body(head)?, topics.trim().to_owned())))?
 }
 
 fn is_sitting(head: &str) -> bool {

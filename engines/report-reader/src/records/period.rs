@@ -90,7 +90,7 @@ fn whole_year(text: &str) -> Option<(Date, Date)> {
     let says = super::figures::words(&lower)
         .iter()
         .any(|(_, word)| matches!(*word, "jahr" | "jahres" | "geschäftsjahr" | "kalenderjahr" | "haushaltsjahr"));
-    let plain = text.split_whitespace().count() <= 10
+    let plain = text.split_whitespace().count() <= 14
         && !crate::layout::looks_like_clause(text)
         && scan(text, &YearContext::default()).is_empty();
     let (from, to) = years(text).filter(|_| says && plain)?;

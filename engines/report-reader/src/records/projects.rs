@@ -62,7 +62,12 @@ pub(super) fn run_in(text: &str, longest: usize) -> Option<(&str, usize)> {
     let at = [": ", " – ", " - ", " — "]
         .iter()
         .filter_map(|mark| text.find(mark).filter(free).map(|at| (at, mark.len())))
-        .min()?;
+        .min()
+        // »Loipennetz (zurückgestellt).« is all title and state.
+        .or_else(|| {
+            let bare = text.trim_end().trim_end_matches('.');
+            (bare.ends_with(')') && split_title(bare).is_some()).then_some((bare.len(), text.len() - bare.len()))
+        })?;
     let title = text.get(..at.0)?.trim();
     let words = title.split_whitespace().count();
     let fits = words <= longest
