@@ -17,6 +17,16 @@ impl Ledger {
         }
     }
 
+    /// What a line was used for.
+    pub(crate) fn used_for(&self, line: usize) -> Option<Use> {
+        self.used.get(&line).copied()
+    }
+
+    /// Gives a line back.
+    pub(crate) fn release(&mut self, line: usize) {
+        self.used.remove(&line);
+    }
+
     /// The lines used for something.
     pub(crate) fn lines_of(&self, what: Use) -> std::collections::BTreeSet<usize> {
         self.used.iter().filter(|(_, used)| **used == what).map(|(line, _)| *line).collect()

@@ -191,6 +191,9 @@ pub struct PressItem {
     /// Headline.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
+    /// What else the report says about it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
     /// Where it stands in the report.
     pub source: Vec<LineRange>,
 }

@@ -100,6 +100,9 @@ pub(super) fn qualifier(word: Option<&str>) -> Qualifier {
 pub(super) fn state(word: &str) -> Option<ThreadState> {
     let word = word.to_lowercase();
     let table = [
+        // First, because they contain words of other states.
+        ("nicht begonnen", ThreadState::Preparation),
+        ("abgebrochen", ThreadState::Dropped),
         ("abgeschlossen", ThreadState::Done),
         ("erledigt", ThreadState::Done),
         ("umgesetzt", ThreadState::Done),
@@ -111,7 +114,17 @@ pub(super) fn state(word: &str) -> Option<ThreadState> {
         ("umsetzung", ThreadState::Running),
         ("läuft", ThreadState::Running),
         ("laufend", ThreadState::Running),
+        ("laufen", ThreadState::Running),
         ("in arbeit", ThreadState::Running),
+        ("in bearbeitung", ThreadState::Running),
+        ("in ausführung", ThreadState::Running),
+        ("im gange", ThreadState::Running),
+        ("begonnen", ThreadState::Running),
+        ("beantragt", ThreadState::Preparation),
+        ("bewilligt", ThreadState::Preparation),
+        ("in prüfung", ThreadState::Preparation),
+        ("ruhend", ThreadState::Paused),
+        ("ruhen", ThreadState::Paused),
         ("ruht", ThreadState::Paused),
         ("zurückgestellt", ThreadState::Paused),
         ("pausiert", ThreadState::Paused),
@@ -161,6 +174,26 @@ mod tests {
         ];
         for (word, expected) in table {
             assert_eq!(qualifier(word), expected, "{word:?}");
+        }
+    }
+
+    #[test]
+    fn states_as_reports_write_them() {
+        let table = [
+            ("in Umsetzung", Some(ThreadState::Running)),
+            ("läuft noch", Some(ThreadState::Running)),
+            ("in Bearbeitung", Some(ThreadState::Running)),
+            ("noch nicht begonnen", Some(ThreadState::Preparation)),
+            ("in Prüfung", Some(ThreadState::Preparation)),
+            ("bewilligt", Some(ThreadState::Preparation)),
+            ("fertiggestellt", Some(ThreadState::Done)),
+            ("umgesetzt", Some(ThreadState::Done)),
+            ("ruht", Some(ThreadState::Paused)),
+            ("abgebrochen", Some(ThreadState::Dropped)),
+            ("dreiviertel", None),
+        ];
+        for (word, expected) in table {
+            assert_eq!(state(word), expected, "{word}");
         }
     }
 

@@ -86,7 +86,7 @@ async fn project(tx: &mut Tx, project: &reader::Project) -> Result<(), StoreErro
         state: project.state.as_deref().and_then(guess::state),
         state_since: None,
         summary: String::new(),
-        narrative: project.narrative.replace('\n', "\n\n"),
+        narrative: narrative(project),
         lead: String::new(),
         partners: project.partners.join("\n"),
         started_on: None,
@@ -121,6 +121,21 @@ async fn project(tx: &mut Tx, project: &reader::Project) -> Result<(), StoreErro
         tx.insert(&mut milestone).await?;
     }
     Ok(())
+}
+
+/// The text in paragraphs. A state in words that the program does not know stays readable below it.
+fn narrative(project: &reader::Project) -> String {
+    let mut paragraphs: Vec<String> = project.narrative.lines().map(str::to_owned).collect();
+    if let Some(state) = project.state.as_deref().filter(|state| guess::state(state).is_none()) {
+        paragraphs.push(format!("Stand laut Bericht: {state}"));
+    }
+    paragraphs.join("\n\n")
+}
+
+/// The last day of what is known by its week; other spans end as written.
+fn last_day(event: &reader::Event) -> Option<jiff::civil::Date> {
+    let week = event.precision == Some(reader::dates::Precision::Week) && event.end_date.is_none();
+    if week { Some(event.date.saturating_add(jiff::Span::new().days(6))) } else { event.end_date }
 }
 
 /// A number in thousandths; `None` if it does not fit.
@@ -218,7 +233,7 @@ async fn event(tx: &mut Tx, event: &reader::Event, threads: &[Thread]) -> Result
     let mut entry = NetworkEntry {
         head: Head::default(),
         held_on: Day(event.date),
-        ends_on: event.end_date.map(Day),
+        ends_on: last_day(event).map(Day),
         precision: guess::precision(event.precision),
         kind: guess::entry_kind(&event.title),
         title: line(&event.title),
@@ -277,7 +292,7 @@ async fn press(tx: &mut Tx, item: &reader::PressItem, threads: &[Thread]) -> Res
             headline: line(title),
             page: String::new(),
             link: String::new(),
-            summary: String::new(),
+            summary: item.note.clone(),
             thread_id: thread_of(threads, title),
         };
         tx.insert(&mut clipping).await?;
@@ -294,6 +309,44 @@ mod tests {
         for (value, expected) in [(430.0, Some(430_000)), (137.1, Some(137_100)), (0.5, Some(500)), (1e300, None)] {
             assert_eq!(thousandths(value), expected, "{value}");
         }
+    }
+
+    #[test]
+    fn a_week_has_seven_days() {
+        let mut event = reader::Event {
+            date: jiff::civil::date(2023, 3, 20),
+            end_date: None,
+            precision: Some(reader::dates::Precision::Week),
+            title: "Aktionswoche".to_owned(),
+            place: None,
+            note: String::new(),
+            source: Vec::new(),
+        };
+        assert_eq!(last_day(&event), Some(jiff::civil::date(2023, 3, 26)));
+        event.precision = None;
+        assert_eq!(last_day(&event), None);
+        event.end_date = Some(jiff::civil::date(2023, 4, 1));
+        event.precision = Some(reader::dates::Precision::Week);
+        assert_eq!(last_day(&event), Some(jiff::civil::date(2023, 4, 1)));
+    }
+
+    #[test]
+    fn a_state_without_counterpart_stays_readable() {
+        let mut project = reader::Project {
+            title: "Radweg".to_owned(),
+            field: None,
+            state: Some("zu drei Vierteln gebaut".to_owned()),
+            strategic: false,
+            figures: Vec::new(),
+            milestones: Vec::new(),
+            partners: Vec::new(),
+            narrative: "Es fehlt die Brücke.\nSie folgt.".to_owned(),
+            source: Vec::new(),
+        };
+        let expected = "Es fehlt die Brücke.\n\nSie folgt.\n\nStand laut Bericht: zu drei Vierteln gebaut";
+        assert_eq!(narrative(&project), expected);
+        project.state = Some("ruht".to_owned());
+        assert_eq!(narrative(&project), "Es fehlt die Brücke.\n\nSie folgt.");
     }
 
     fn thread(title: &str, number: u128) -> Thread {

@@ -18,7 +18,7 @@ fn event(title: &str) -> Event {
 }
 
 fn press(medium: &str) -> PressItem {
-    PressItem { medium: medium.to_owned(), date: None, title: None, source: Vec::new() }
+    PressItem { medium: medium.to_owned(), date: None, title: None, note: String::new(), source: Vec::new() }
 }
 
 #[test]

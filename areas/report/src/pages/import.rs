@@ -2,10 +2,12 @@
 
 use axum::extract::Path;
 use axum::response::Response;
+use jiff::civil::Date;
 
 use allmende_documents::format as german;
 use allmende_report_reader as reader;
 use allmende_report_reader::Proposal;
+use allmende_report_reader::dates::Precision;
 use allmende_store::{Id, Tx};
 use allmende_web::access::Flash;
 use allmende_web::form::{Control, Field, Form, Input};
@@ -117,7 +119,30 @@ async fn stored(tx: &mut Tx, file: Id) -> Result<(String, Vec<u8>), Problem> {
     Ok((stored.name, stored.bytes))
 }
 
-fn days(from: jiff::civil::Date, to: Option<jiff::civil::Date>) -> String {
+/// A day, a span, or the month, quarter or year that is all the report says.
+fn when(cx: &Cx, from: Date, to: Option<Date>, precision: Option<Precision>) -> String {
+    let month = |day: Date| german::month_of_year(day, cx.document_language());
+    match precision {
+        None | Some(Precision::Day) => days(from, to),
+        Some(Precision::Week) => days(from, to.or_else(|| from.checked_add(jiff::Span::new().days(6)).ok())),
+        Some(Precision::Year) => from.year().to_string(),
+        Some(Precision::Month | Precision::Quarter | Precision::HalfYear) => {
+            let months = match precision {
+                Some(Precision::Quarter) => 2,
+                Some(Precision::HalfYear) => 5,
+                _ => 0,
+            };
+            let last = to.or_else(|| from.checked_add(jiff::Span::new().months(months)).ok()).unwrap_or(from);
+            if last.first_of_month() == from.first_of_month() {
+                month(from)
+            } else {
+                format!("{} – {}", month(from), month(last))
+            }
+        }
+    }
+}
+
+fn days(from: Date, to: Option<Date>) -> String {
     german::date_range(from, to.unwrap_or(from))
 }
 
@@ -133,19 +158,19 @@ fn groups(cx: &Cx, proposal: &Proposal, known: &Known) -> Vec<Group> {
     let optional = |text: &Option<String>| text.clone().unwrap_or_default();
     let meetings = proposal.meetings.iter().enumerate().map(|(index, found)| {
         let details = found.topics.iter().cloned().chain([optional(&found.place), found.note.clone()]).collect();
-        item(index, known.meeting(found), days(found.date, found.end_date), &found.body, details)
+        item(index, known.meeting(found), when(cx, found.date, found.end_date, found.precision), &found.body, details)
     });
     let events = proposal.events.iter().enumerate().map(|(index, found)| {
         item(
             index,
             known.event(found),
-            days(found.date, found.end_date),
+            when(cx, found.date, found.end_date, found.precision),
             &found.title,
             vec![optional(&found.place), found.note.clone()],
         )
     });
     let projects = proposal.projects.iter().enumerate().map(|(index, found)| {
-        let mut details = vec![optional(&found.field), optional(&found.state)];
+        let mut details = vec![optional(&found.field), optional(&found.state), found.partners.join(", ")];
         details.extend(found.figures.iter().map(|figure| {
             let number = format!("{}", figure.value).replace('.', ",");
             [figure.qualifier.as_deref().unwrap_or_default(), &number, figure.unit.as_deref().unwrap_or_default()]
@@ -155,7 +180,7 @@ fn groups(cx: &Cx, proposal: &Proposal, known: &Known) -> Vec<Group> {
                 .join(" ")
         }));
         details
-            .extend(found.milestones.iter().map(|step| format!("{}: {}", days(step.date, step.end_date), step.text)));
+            .extend(found.milestones.iter().map(|step| format!("{}: {}", when(cx, step.date, step.end_date, step.precision), step.text)));
         details.push(found.narrative.clone());
         item(index, known.project(found), String::new(), &found.title, details)
     });
@@ -163,11 +188,12 @@ fn groups(cx: &Cx, proposal: &Proposal, known: &Known) -> Vec<Group> {
         let title = found.authority.clone().unwrap_or_else(|| cx.t("report-import-grant"));
         let amount = found.amount_cents.map(|cents| cx.money(cents)).unwrap_or_default();
         let date = found.notice_date.map(german::date).unwrap_or_default();
-        item(index, known.grant(found), date, &title, vec![amount, found.text.clone()])
+        let period = found.period.and_then(|p| Some(days(p.from?, p.to))).unwrap_or_default();
+        item(index, known.grant(found), date, &title, vec![amount, period, found.text.clone()])
     });
     let press = proposal.press.iter().enumerate().map(|(index, found)| {
         let date = found.date.map(german::date).unwrap_or_default();
-        item(index, known.press(found), date, &found.medium, vec![optional(&found.title)])
+        item(index, known.press(found), date, &found.medium, vec![optional(&found.title), found.note.clone()])
     });
     let group = |name: &'static str, items: Vec<Item>| Group {
         title: cx.tv(&format!("report-import-{name}"), [("count", items.len().into())]),

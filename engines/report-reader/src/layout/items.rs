@@ -32,7 +32,7 @@ impl Builder<'_> {
         match open {
             Some((_, true)) if labelled => {}
             // Deeper lines go on with the value, list or not.
-            Some((x, true)) if kept.line.indent() > x || kept.line.indent() > 3 => {
+            Some((x, true)) if kept.line.indent() > x + 1 => {
                 let starts = bullet(text).is_some();
                 if let Open::Paragraph(parts) = &mut self.open {
                     let first = parts.first().map_or(0, |p| p.x);

@@ -43,8 +43,11 @@ impl Reader {
     pub(super) fn add_event(&mut self, span: DateSpan, title: &str, lines: &[usize]) {
         self.ledger.claim(lines, Use::Event);
         let title = strip_notes(title);
-        let repeated = self.out.events.iter().any(|e| e.date == span.start && e.title == title);
-        if title.is_empty() || repeated {
+        if let Some(known) = self.out.events.iter_mut().find(|e| e.date == span.start && e.title == title) {
+            super::extend(&mut known.source, lines);
+            return;
+        }
+        if title.is_empty() {
             return;
         }
         self.out.events.push(Event {

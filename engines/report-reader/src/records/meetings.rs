@@ -113,6 +113,17 @@ impl Reader {
             let parts = self.take_body(parts, &mut named);
             topics.extend(of_parts(&parts, right));
         }
+        let mut note = String::new();
+        for cell in row.cells.iter().filter(|c| {
+            !c.inherited
+                && matches!(c.role, Some(Column::Note | Column::Participants | Column::Owner | Column::State))
+                && !texts.iter().any(|other| other.column == c.column)
+        }) {
+            if !note.is_empty() {
+                note.push_str("; ");
+            }
+            note.push_str(cell.joined().text());
+        }
         let lines = row.lines();
         if inherited && let Some(at) = self.meeting {
             if let Some(meeting) = self.out.meetings.get_mut(at) {
@@ -128,6 +139,9 @@ impl Reader {
                 self.add_meeting(span, name.clone(), topics.clone(), &lines);
                 if let Some(meeting) = self.meeting.and_then(|at| self.out.meetings.get_mut(at)) {
                     meeting.place.clone_from(&place);
+                    if meeting.note.is_empty() {
+                        meeting.note.clone_from(&note);
+                    }
                 }
             }
         }

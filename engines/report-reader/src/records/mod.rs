@@ -12,6 +12,7 @@ mod period;
 mod press;
 mod project_rows;
 mod projects;
+mod remains;
 mod rows;
 mod scope;
 mod sittings;
@@ -306,6 +307,7 @@ impl Reader {
     fn finish(mut self, lines: &[SourceLine]) -> Proposal {
         self.finish_projects();
         self.finish_meetings();
+        self.keep_remains(lines);
         let (placed, unplaced) = self.ledger.settle(lines);
         self.out.placed = placed;
         self.out.unplaced = unplaced;

@@ -191,12 +191,14 @@ impl Reader {
                     .to_owned()
             })
             .filter(|t| !t.is_empty());
-        let repeated = self.out.press.iter().any(|p| p.medium == medium && p.date == date && p.title == title);
-        // A name that was already told with a headline needs no bare entry.
-        let bare = date.is_none() && title.is_none() && self.out.press.iter().any(|p| p.medium == medium);
-        if !repeated && !bare {
-            self.out.press.push(PressItem { medium, date, title, source: ranges(lines) });
+        let known = self.out.press.iter_mut().find(|p| {
+            p.medium == medium && (p.date == date && p.title == title || date.is_none() && title.is_none())
+        });
+        if let Some(known) = known {
+            super::extend(&mut known.source, lines);
+            return;
         }
+        self.out.press.push(PressItem { medium, date, title, note: String::new(), source: ranges(lines) });
     }
 
     pub(super) fn press_row(&mut self, row: &Row) {

@@ -7,6 +7,7 @@ mod dates;
 mod faults;
 mod joining;
 mod more_reports;
+mod nothing_lost;
 mod pages;
 mod pdf_reports;
 mod shape;
