@@ -42,7 +42,7 @@ pub(crate) fn blocks(lines: &[SourceLine]) -> Blocks {
         open: Open::Nothing,
         columns: Vec::new(),
         table: 0,
-        outline: Outline::default(),
+        outline: Outline::of(is_dense(lines)),
         width: lines.iter().map(SourceLine::end).max().unwrap_or(0),
         out: result,
     };
@@ -77,6 +77,12 @@ pub(super) struct Builder<'a> {
     /// Where long lines end.
     pub(super) width: usize,
     pub(super) out: Blocks,
+}
+
+/// Hardly a blank line on the whole.
+fn is_dense(lines: &[SourceLine]) -> bool {
+    let blank = lines.iter().filter(|line| line.is_blank()).count();
+    lines.len() >= 10 && blank * 25 < lines.len()
 }
 
 /// A year that stands alone heads what follows.
@@ -259,7 +265,10 @@ impl<'a> Builder<'a> {
             && !after_preposition;
         let around = self.around(at);
         let numbered_item =
-            matches!(listed, Some((Bullet::Number(_), _))) && kept.blanks == 0 && matches!(self.open, Open::Row { .. });
+            matches!(listed, Some((Bullet::Number(_), _)))
+                && kept.blanks == 0
+                && matches!(self.open, Open::Row { .. })
+                && !self.outline.dense;
         // Text right under a column beside the first belongs to the open row, whatever its words.
         let under_column = kept.blanks == 0
             && matches!(self.open, Open::Row { .. })

@@ -100,11 +100,20 @@ pub(super) fn split_at_columns(chunks: &[Chunk], columns: &[Place]) -> Vec<Chunk
         }
         let mut from = 0;
         for place in columns {
-            let Some(at) = place.x.checked_sub(chunk.x).filter(|at| *at > from && *at < letters.len()) else {
+            let begins = |at: &usize| {
+                *at > from
+                    && *at < letters.len()
+                    && letters.get(at - 1).is_some_and(|c| c.is_whitespace())
+                    && letters.get(*at).is_some_and(|c| !c.is_whitespace())
+            };
+            let Some(at) = place.x.checked_sub(chunk.x) else {
                 continue;
             };
-            let blank_before = letters.get(at - 1).is_some_and(|c| c.is_whitespace());
-            if blank_before && letters.get(at).is_some_and(|c| !c.is_whitespace()) {
+            // A text that is too long for its column pushes the next one a little to the right.
+            let pushed = (at + 1..=at + TOLERANCE).find(|n| {
+                begins(n) && letters.get(*n).is_some_and(char::is_ascii_digit) && place.role == Some(Column::Date)
+            });
+            if let Some(at) = Some(at).filter(begins).or(pushed) {
                 push(&mut found, chunk.x, &letters, from, at);
                 from = at;
             }

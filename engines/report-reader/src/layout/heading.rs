@@ -29,6 +29,8 @@ pub(super) struct Around<'a> {
 /// The numbering seen so far, to tell »2.3 Austausch« from the second of March.
 #[derive(Debug, Default)]
 pub(super) struct Outline {
+    /// The text has no blank lines, so that they cannot tell.
+    pub(super) dense: bool,
     last: Vec<u32>,
     /// Chapters are numbered with Roman numbers or letters; Arabic ones are below them.
     outer: Option<u32>,
@@ -102,6 +104,8 @@ fn lettered(text: &str) -> Option<(u32, Vec<u32>, usize)> {
 fn number(text: &str) -> Option<(Vec<u32>, usize)> {
     let digits_end = text.find(|c: char| !c.is_ascii_digit() && c != '.')?;
     let (digits, rest) = text.split_at(digits_end);
+    // »1.) Besprechungen«
+    let rest = rest.strip_prefix(')').filter(|_| digits.ends_with('.')).unwrap_or(rest);
     if !rest.starts_with(char::is_whitespace) || digits.is_empty() {
         return None;
     }
@@ -129,6 +133,11 @@ fn title_like(title: &str) -> bool {
 }
 
 impl Outline {
+    /// An outline of nothing yet.
+    pub(super) fn of(dense: bool) -> Self {
+        Self { dense, ..Self::default() }
+    }
+
     /// Whether a number may follow the last one: a sibling, a child, or an aunt.
     fn follows(&self, numbers: &[u32]) -> bool {
         if self.last.is_empty() {
@@ -278,7 +287,7 @@ impl Outline {
         let class = classify(title);
         if numbers.len() == 1 {
             let only = numbers.first().copied().unwrap_or(0);
-            let sign = text.get(..at)?.trim_end().ends_with('.')
+            let sign = text.get(..at)?.trim_end().trim_end_matches(')').ends_with('.')
                 || text.get(..at)?.trim_end().chars().all(|c| c.is_ascii_digit());
             // Lines that count on without text between them are a list.
             let beside = |other: Option<&SourceLine>, wanted: u32| {
@@ -288,7 +297,7 @@ impl Outline {
             let strong = class.is_some_and(|c| c.strong);
             // »1. Haushalt« right below a date is an item, »4. Haushalt« after chapter 3 a chapter.
             let skips = strong && around.blank_before && self.last.first().is_none_or(|last| only > *last);
-            if !sign || listed || !(skips || self.follows(numbers) && (around.blank_before || strong)) {
+            if !sign || listed || !(skips || self.follows(numbers) && (around.blank_before || strong || self.dense)) {
                 return None;
             }
         } else if !(self.follows(numbers)

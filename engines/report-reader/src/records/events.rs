@@ -12,7 +12,7 @@ use crate::source::bullet;
 use crate::vocabulary::{Column, Section};
 
 /// Verbs of sentences that report an event.
-const HAPPENS: [&str; 24] = [
+const HAPPENS: [&str; 26] = [
     "fand",
     "fanden",
     "nahm",
@@ -34,6 +34,8 @@ const HAPPENS: [&str; 24] = [
     "führte",
     "veranstaltet",
     "vertreten",
+    "vertrat",
+    "vertraten",
     "teilgenommen",
     "gefeiert",
     "begrüßte",
@@ -278,6 +280,12 @@ fn title(sentence: &str) -> String {
         {
             return finish(&text(at, words.len()), &whole);
         }
+    }
+    // »vertrat die LAG beim Forum in Bad Windsheim«
+    if let Some(verb) = find(&["vertrat", "vertraten"])
+        && let Some(at) = words.iter().skip(verb).position(|w| matches!(*w, "beim" | "bei" | "auf" | "zur" | "zum" | "in" | "im")).map(|at| verb + at)
+    {
+        return finish(&text(at + 1, words.len()), &whole);
     }
     if let Some(named) = own_words(&words) {
         return finish(&named, &whole);

@@ -5,7 +5,10 @@ use crate::joining::Joined;
 use crate::proposal::Figure;
 
 /// Words that make a number an approximate or bounded one.
-const QUALIFIERS: [&str; 22] = [
+const QUALIFIERS: [&str; 25] = [
+    "rd",
+    "mind",
+    "wenigstens",
     "rund",
     "ca",
     "circa",
@@ -155,7 +158,10 @@ pub(crate) fn qualifier(text: &str, at: usize) -> Option<String> {
         .filter(|pair| QUALIFIERS.contains(&pair.as_str()))
         .or_else(|| QUALIFIERS.contains(&one.as_str()).then_some(one))?;
     Some(match found.as_str() {
-        "ca" | "max" | "min" => format!("{found}."),
+        "ca" | "circa" | "zirka" => "ca.".to_owned(),
+        "rd" => "rund".to_owned(),
+        "mind" => "mindestens".to_owned(),
+        "max" | "min" => format!("{found}."),
         _ => found,
     })
 }

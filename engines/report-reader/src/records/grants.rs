@@ -94,7 +94,12 @@ impl Reader {
             .and_then(|c| day(&c.joined(), self))
             .or_else(|| row.cells.iter().find_map(|c| day(&c.joined(), self)));
         let authority = row.cell(Column::Authority).map(|c| nominative(c.joined().text())).or_else(|| authority(&text));
-        let period = row.cells.iter().find_map(|c| self.range(c.joined().text()));
+        let years = || {
+            let cell = row.cell(Column::Period)?;
+            let (from, to) = super::period::years(cell.joined().text())?;
+            Some(Period { from: Date::new(from, 1, 1).ok(), to: Date::new(to, 12, 31).ok() })
+        };
+        let period = row.cells.iter().find_map(|c| self.range(c.joined().text())).or_else(years);
         let grant =
             Grant { notice_date, authority, amount_cents: row_amount(row), period, text, source: ranges(&lines) };
         if grant.notice_date.is_some() || grant.amount_cents.is_some() {
@@ -111,6 +116,7 @@ impl Reader {
     /// Sentences that speak of a notice, wherever they stand.
     pub(super) fn grant_sentences(&mut self, joined: &Joined, scope: &Scope) {
         let mut last: Option<usize> = None;
+        let mut before: Option<String> = None;
         for (start, end) in sentences(joined.text()) {
             let sentence = joined.slice(start, end);
             let text = sentence.text();
@@ -121,7 +127,11 @@ impl Reader {
             let amounts = money(text);
             let denied =
                 ["beantragt", "antrag auf", "kein ", "keine "].iter().any(|word| lower.contains(word)) && !notice;
-            let authority = authority(text);
+            // »Gefördert wird die Stelle durch das Amt X. Der Bescheid vom …«
+            let authority = authority(text).or_else(|| before.take().filter(|_| notice));
+            if authority.is_some() && lower.contains("förder") && !notice {
+                before.clone_from(&authority);
+            }
             let told = notice
                 || (granted
                     && !amounts.is_empty()

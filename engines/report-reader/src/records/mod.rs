@@ -85,6 +85,8 @@ struct Reader {
     meeting: Option<usize>,
     project: Option<(usize, Origin)>,
     event: Option<usize>,
+    /// The body the sentences before spoke of.
+    body_told: Option<String>,
     /// States that a heading puts on the projects below it.
     states: std::collections::BTreeMap<usize, String>,
     next_is_list: bool,
@@ -181,6 +183,7 @@ impl Reader {
         }
         self.meeting = None;
         self.event = None;
+        self.body_told = None;
         if !heading.in_table {
             self.project = None;
         }
@@ -273,6 +276,12 @@ impl Reader {
             return;
         }
         self.grant_sentences(&joined, &scope);
+        let loose = matches!(scope.section, None | Some(Section::Other));
+        if loose && projects::introduces(joined.text()) {
+            self.project = None;
+            self.project_paragraph(parts, &joined, &scope);
+            return;
+        }
         match scope.section {
             Some(Section::Projects) => self.project_paragraph(parts, &joined, &scope),
             Some(Section::Press) => self.press_text(&joined),
@@ -297,6 +306,8 @@ impl Reader {
             let sentence = joined.slice(start, end);
             if self.meeting_sentence(&sentence, scope, same) {
                 same = true;
+            } else if self.press_sentence(&sentence) {
+                // A report about an event is none.
             } else if self.event_sentence(&sentence, scope) {
                 // What follows speaks of the event.
                 self.meeting = None;

@@ -261,11 +261,18 @@ impl Reader {
                 self.dates(sentence.text()).iter().filter_map(|h| h.reading.known()).map(|s| s.start).collect();
             let title =
                 quoted(sentence.text()).map(|(_, _, title)| title).filter(|_| found.len() == 1 && !days.is_empty());
-            for (_, end, name) in &found {
+            for (nth, (_, end, name)) in found.iter().enumerate() {
+                // With several media each one's day and headline stand before the next.
+                let until = found.get(nth + 1).map_or(sentence.text().len(), |(next, _, _)| *next);
+                let own = if found.len() > 1 { sentence.text().get(*end..until) } else { None };
+                let own_days: Vec<Date> = own
+                    .map(|t| self.dates(t).iter().filter_map(|h| h.reading.known()).filter(|s| s.precision.is_day()).map(|s| s.start).collect())
+                    .unwrap_or_default();
                 let aside = bracket_behind(sentence.text(), *end);
                 let own_day =
                     aside.and_then(|text| self.dates(text).iter().find_map(|h| h.reading.known()).map(|s| s.start));
-                let own_title = aside.and_then(quoted).map(|(_, _, title)| title);
+                let own_day = own_day.or(if own_days.len() == 1 { own_days.first().copied() } else { None });
+                let own_title = aside.or(own.filter(|_| own_days.len() == 1)).and_then(quoted).map(|(_, _, title)| title);
                 let only = if found.len() == 1 && days.len() == 1 { days.first().copied() } else { None };
                 self.add_press(
                     nominative(name),
@@ -275,6 +282,20 @@ impl Reader {
                 );
             }
         }
+    }
+
+    /// »Der Talbote berichtete am … („Titel“)« outside the section on the press.
+    pub(super) fn press_sentence(&mut self, sentence: &Joined) -> bool {
+        let text = sentence.text();
+        let told = ["berichtet", "erschien", "meldete", "schrieb", "sendete", "veröffentlicht", "titelte"]
+            .iter()
+            .any(|verb| text.contains(verb));
+        let day = self.dates(text).iter().any(|hit| hit.reading.known().is_some_and(|s| s.precision.is_day()));
+        if !told || !day || media(text).is_empty() {
+            return false;
+        }
+        self.press_text(sentence);
+        true
     }
 
     /// »Musterbote, 12.03.2023: „Titel“« in any order.
@@ -293,7 +314,15 @@ impl Reader {
             let bare = without.map_or(bare.clone(), |name| bare.replacen(name, "\u{1}", 1));
             tidy(&bare).trim_matches(['(', ')', ' ', ',', ':', '–', '-', ';']).to_owned()
         };
-        if let Some((_, _, name)) = found.first() {
+        if let Some((from, to, name)) = found.first() {
+            // »Neue Presse Coburg, 17.05.2018«: the name runs to the comma.
+            let tail = text.get(*to..).and_then(|t| t.split([',', ':', '(', '–']).next()).unwrap_or_default();
+            let runs_on = *from <= 2
+                && !tail.trim().is_empty()
+                && tail.split_whitespace().count() <= 2
+                && tail.split_whitespace().all(|w| w.chars().all(char::is_alphabetic) && w.starts_with(char::is_uppercase));
+            let full = format!("{name}{}", if runs_on { tail.trim_end() } else { "" });
+            let name = &full;
             let title = headline
                 .map(|(_, _, title)| title)
                 .or_else(|| Some(rest(Some(name))).filter(|t| t.split_whitespace().count() >= 2 && day.is_some()));

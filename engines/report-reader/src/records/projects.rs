@@ -100,6 +100,13 @@ fn run_in_groups(parts: &[Part]) -> Vec<&[Part]> {
     cuts.windows(2).filter_map(|pair| parts.get(*pair.first()?..*pair.get(1)?)).collect()
 }
 
+/// »Das Projekt „Skulpturenweg“ wurde …« speaks of a project wherever it stands.
+pub(super) fn introduces(text: &str) -> bool {
+    ["Projekt „", "Vorhaben „", "Maßnahme „", "Projekt »", "Kooperationsprojekt „", "Projekts „"]
+        .iter()
+        .any(|word| text.find(word).is_some_and(|at| at <= 40))
+}
+
 /// »Projekt 1.2: Dorfmoderation« → »Dorfmoderation«.
 fn without_count(title: &str) -> &str {
     for word in ["Projekt", "Maßnahme", "Vorhaben", "Teilprojekt", "Leitprojekt", "Startprojekt"] {

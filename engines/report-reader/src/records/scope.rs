@@ -176,6 +176,8 @@ fn judge(words: Option<Class>, look: Option<Section>) -> Option<Class> {
         Some(class) if class.section == Section::Contents => words,
         Some(class) if class.strong && class.section != Section::Other => words,
         // »Rückblick« above a list of days is a list of days.
+        // Days alone look like events; what the heading hints at is more.
+        Some(class) if class.section != Section::Other && look == Some(Section::Events) && !class.compound => words,
         Some(_) => by_look.or(words),
         None => by_look,
     }

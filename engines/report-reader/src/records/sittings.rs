@@ -195,7 +195,13 @@ impl Reader {
         let spans: Vec<DateSpan> =
             hits.iter().filter_map(|h| h.reading.known()).filter(|s| s.precision.is_day()).collect();
         let in_meetings = scope.section == Some(Section::Meetings);
-        let named = body(text);
+        let mut named = body(text);
+        if let Some(name) = named.as_ref().filter(|name| *name != UNNAMED && !is_foreign(text)) {
+            self.body_told = Some(name.clone());
+        } else if named.as_deref().is_none_or(|name| name == UNNAMED) && refers_back(text) {
+            // »Er beriet am …«, »In seiner zweiten Sitzung …«
+            named = self.body_told.clone().or(named);
+        }
         if in_meetings
             && scope.body.is_none()
             && spans.is_empty()
@@ -272,6 +278,13 @@ fn append(note: &mut String, text: &str) {
         note.push(' ');
     }
     note.push_str(text);
+}
+
+/// A sentence that goes on about the body of the one before.
+fn refers_back(text: &str) -> bool {
+    ["Er ", "Sie ", "Es ", "In seiner ", "In ihrer ", "Bei seiner ", "Bei ihrer ", "In der ", "Die ", "In einer "]
+        .iter()
+        .any(|word| text.starts_with(word))
 }
 
 /// What is still to come is no record of the past.

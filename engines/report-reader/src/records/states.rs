@@ -68,6 +68,11 @@ fn of_sentence(sentence: &str) -> Option<String> {
     if lower.len() != sentence.len() {
         return None;
     }
+    // »beauftragt, Kosten rd. 68.000 €«
+    let head = sentence.split([',', ';', '.']).next().unwrap_or_default().trim();
+    if is_state(head) && sentence.len() > head.len() {
+        return Some(head.to_owned());
+    }
     if let Some(value) = labelled(sentence) {
         return Some(value);
     }
@@ -134,6 +139,8 @@ pub(super) fn is_state(text: &str) -> bool {
         "fertig",
         "beendet",
         "beantragt",
+        "beauftragt",
+        "ausgeschrieben",
         "bewilligt",
         "begonnen",
         "noch nicht begonnen",

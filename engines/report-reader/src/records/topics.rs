@@ -222,7 +222,7 @@ pub(crate) fn split(joined: &Joined, commas: bool) -> Vec<Joined> {
     let parts = pieces(joined, &depth_free);
     let stands = |part: &Joined| {
         let text = without_article(part.text());
-        text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '„')
+        (text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '„') || leads_with_adjective(text))
             && text.split_whitespace().count() <= 9
             && !text.ends_with('-')
     };
@@ -240,6 +240,13 @@ pub(crate) fn split(joined: &Joined, commas: bool) -> Vec<Joined> {
     found
 }
 
+/// »neue Entwicklungsstrategie«
+fn leads_with_adjective(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    words.next().is_some_and(|w| w.ends_with('e') || w.ends_with("en") || w.ends_with("er") || w.ends_with("es"))
+        && words.next().is_some_and(|w| w.starts_with(char::is_uppercase))
+}
+
 fn balanced(text: &str) -> bool {
     text.matches('(').count() <= text.matches(')').count()
         && text.matches('„').count() <= text.matches(['“', '”']).count()
@@ -253,7 +260,8 @@ fn and_parts(joined: &Joined, alone: bool) -> Option<Vec<Joined>> {
     let left = text.get(..at)?;
     let right = text.get(end..)?;
     let article = without_article(right).len() < right.len();
-    let fits = without_article(right).starts_with(|c: char| c.is_uppercase()) && !left.ends_with('-') && balanced(left);
+    let behind = without_article(right);
+    let fits = (behind.starts_with(char::is_uppercase) || article && leads_with_adjective(behind)) && !left.ends_with('-') && balanced(left);
     let sowie = text.get(at..end) == Some(" sowie ");
     let short = left.split_whitespace().count() <= 4;
     (fits && (article || sowie || (short && !alone))).then(|| vec![joined.slice(0, at), joined.slice(end, text.len())])
@@ -313,6 +321,14 @@ fn framed(lower: &str) -> Option<(usize, usize)> {
             return Some((from, inner.len()));
         }
     }
+    // »… standen der Haushalt sowie die Wege auf der Tagesordnung«
+    for (verb, close) in [(" standen ", " auf der tagesordnung"), (" stand ", " auf der tagesordnung"), (" standen ", " auf dem programm"), (" standen ", " im mittelpunkt")] {
+        if let Some(inner) = body.strip_suffix(close)
+            && let Some(at) = inner.find(verb)
+        {
+            return Some((at + verb.len(), inner.len()));
+        }
+    }
     for (verb, link) in [
         ("befasste sich", " mit "),
         ("befassten sich", " mit "),
@@ -355,6 +371,6 @@ pub(crate) fn of_sentence(sentence: &Joined) -> Vec<Joined> {
         .into_iter()
         .map(|topic| topic.slice(topic.text().len() - without_article(topic.text()).len(), topic.text().len()))
         .filter(|t| !t.text().is_empty() && !t.text().ends_with(':'))
-        .filter(|t| !t.text().starts_with(char::is_lowercase))
+        .filter(|t| !t.text().starts_with(char::is_lowercase) || leads_with_adjective(t.text()))
         .collect()
 }

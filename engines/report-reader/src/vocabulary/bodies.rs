@@ -127,6 +127,9 @@ pub(crate) fn body_word(word: &str) -> Option<String> {
 /// The body a heading or sentence speaks of: »Sitzungen der Lenkungsgruppe« → »Lenkungsgruppe«.
 pub(crate) fn body(text: &str) -> Option<String> {
     let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|w| !w.is_empty()).collect();
+    if let Some(name) = meeting_of(&words) {
+        return Some(name);
+    }
     let mut generic = None;
     for (at, word) in words.iter().enumerate() {
         let Some(name) = body_word(word) else {
@@ -152,4 +155,22 @@ pub(crate) fn body(text: &str) -> Option<String> {
         return Some(name);
     }
     generic
+}
+
+/// »Besprechungen der Bürgermeister« → »Besprechung der Bürgermeister«.
+fn meeting_of(words: &[&str]) -> Option<String> {
+    let [kind, article, who, ..] = words else {
+        return None;
+    };
+    let one = match *kind {
+        "Besprechung" | "Besprechungen" => "Besprechung",
+        "Beratung" | "Beratungen" => "Beratung",
+        "Treffen" => "Treffen",
+        "Zusammenkunft" | "Zusammenkünfte" => "Zusammenkunft",
+        "Konferenz" | "Konferenzen" => "Konferenz",
+        _ => return None,
+    };
+    let people = ["bürgermeister", "geschäftsleit", "kämmerer", "räte", "hauptamtsleit", "vorstände"];
+    let named = people.iter().any(|stem| who.to_lowercase().contains(stem));
+    (matches!(*article, "der" | "des") && named).then(|| format!("{one} {article} {who}"))
 }

@@ -80,6 +80,7 @@ fn is_compound(word: &str, section: Section) -> bool {
             "netzwerke",
             "messen",
             "kalender",
+            "chronik",
             "vernetzung",
         ]
         .as_slice(),
