@@ -27,11 +27,6 @@ impl Ledger {
         self.used.remove(&line);
     }
 
-    /// The lines used for something.
-    pub(crate) fn lines_of(&self, what: Use) -> std::collections::BTreeSet<usize> {
-        self.used.iter().filter(|(_, used)| **used == what).map(|(line, _)| *line).collect()
-    }
-
     /// Splits all lines with text into used and unplaced ones.
     pub(crate) fn settle(&self, lines: &[SourceLine]) -> (Vec<Placed>, Vec<LooseLine>) {
         let mut placed: Vec<Placed> = Vec::new();

@@ -17,7 +17,7 @@ mod records;
 mod source;
 mod vocabulary;
 
-pub use extract::{MAX_ENTRIES, MAX_FILE_BYTES, MAX_LINES, PDF_SECONDS};
+pub use extract::{MAX_ENTRIES, MAX_FILE_BYTES, MAX_LINE_BYTES, MAX_LINES, PDF_SECONDS};
 pub use fault::ReadFault;
 pub use joining::join_lines;
 pub use proposal::{

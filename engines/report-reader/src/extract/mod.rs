@@ -20,6 +20,8 @@ pub const MAX_FILE_BYTES: usize = 50 * 1024 * 1024;
 pub const MAX_ENTRIES: usize = 10_000;
 /// The most lines a report may have.
 pub const MAX_LINES: usize = 100_000;
+/// The longest line or paragraph, in bytes: four pages without a break.
+pub const MAX_LINE_BYTES: usize = 12_000;
 
 /// Reads the lines of a report.
 pub(crate) fn lines(bytes: &[u8]) -> Result<Vec<SourceLine>, ReadFault> {
@@ -50,6 +52,9 @@ pub(crate) fn lines(bytes: &[u8]) -> Result<Vec<SourceLine>, ReadFault> {
     };
     if lines.len() > MAX_LINES {
         return Err(ReadFault::TooManyLines);
+    }
+    if let Some(line) = lines.iter().find(|line| line.text.len() > MAX_LINE_BYTES) {
+        return Err(ReadFault::LineTooLong(line.number));
     }
     if lines.iter().all(SourceLine::is_blank) {
         return Err(ReadFault::NoText);

@@ -10,6 +10,9 @@ use crate::dates::{YearContext, leading, skip_time};
 use crate::source::{Bullet, Mark, SourceLine, bullet};
 use crate::vocabulary::classify;
 
+/// The longest paragraph that is read in one piece, in bytes: more than a page.
+const MAX_OPEN_BYTES: usize = 6_000;
+
 /// The blocks of a report, and the lines that need no place in a record.
 pub(crate) struct Blocks {
     pub(crate) blocks: Vec<Block>,
@@ -141,6 +144,18 @@ impl<'a> Builder<'a> {
         self.kept.get(at)
     }
 
+    /// Whether what is open has grown past what a person would write without a break. Reading it
+    /// takes time with the square of its length, so it ends here.
+    fn overgrown(&self) -> bool {
+        let count = |parts: &[Part]| parts.iter().map(|part| part.text.len()).sum::<usize>();
+        let size = match &self.open {
+            Open::Nothing => 0,
+            Open::Row { row, .. } => row.cells.iter().map(|cell| count(&cell.parts)).sum(),
+            Open::Item { parts, .. } | Open::Paragraph(parts) => count(parts),
+        };
+        size > MAX_OPEN_BYTES
+    }
+
     pub(super) fn close(&mut self) {
         match std::mem::replace(&mut self.open, Open::Nothing) {
             Open::Nothing => {}
@@ -163,6 +178,9 @@ impl<'a> Builder<'a> {
     /// Consumes at least one line; returns how many.
     pub(super) fn step(&mut self, at: usize) -> usize {
         let Some(kept) = self.at(at) else { return 1 };
+        if self.overgrown() {
+            self.end_table();
+        }
         match &kept.line.mark {
             Mark::Cell(mark) => return self.cells(at, mark.table),
             Mark::Heading(level) => {
@@ -283,7 +301,7 @@ impl<'a> Builder<'a> {
             && line.mark == Mark::Plain
             && !placed(&self.columns)
             && listed.is_none()
-            && !is_dated
+            && dated(&text).is_none()
             && matches!(&self.open, Open::Row { row, .. } if row.cells.first().and_then(|c| c.parts.first()).is_some_and(|p| line.indent() >= p.x + 2));
         if deeper && self.continues(at, kept, &text) {
             self.extend(line, &text);

@@ -61,6 +61,9 @@ pub(super) fn is_venue(head: &str) -> bool {
 
 /// One to three capitalised words: a place, if something longer follows.
 pub(super) fn is_place_like(text: &str) -> bool {
+    if matches!(text.trim(), "vor Ort" | "online" | "digital" | "verschiedene Orte" | "alle Orte" | "virtuell") {
+        return true;
+    }
     let words: Vec<&str> = text.split_whitespace().collect();
     (1..=3).contains(&words.len())
         && words.iter().all(|w| w.chars().next().is_some_and(|c| c.is_uppercase() || c == '('))

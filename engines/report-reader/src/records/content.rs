@@ -6,9 +6,9 @@ use super::grants::is_notice;
 use super::press::media;
 use super::projects::{label, run_in};
 use super::rows::{is_foreign, row_text};
-use super::states::{is_state, of_narrative};
+use super::states::{is_state, of_narrative, split_title};
 use crate::dates::{YearContext, find_dates, leading};
-use crate::joining::Joined;
+use crate::joining::{Joined, sentences};
 use crate::layout::{Block, Heading, Row, join};
 use crate::source::bullet;
 use crate::vocabulary::{Column, Section, body};
@@ -16,7 +16,6 @@ use crate::vocabulary::{Column, Section, body};
 /// For each block the section that the blocks below it look like; only headings have one.
 pub(super) fn looks(blocks: &[Block]) -> Vec<Option<Section>> {
     let seen: Vec<Option<Section>> = blocks.iter().map(look).collect();
-    if std::env::var("RR_DEBUG").is_ok() { eprintln!("SEEN {seen:?}"); }
     blocks
         .iter()
         .enumerate()
@@ -87,12 +86,17 @@ const MEETINGS: usize = 3;
 
 fn look(block: &Block) -> Option<Section> {
     match block {
+        // »Jugendbus (abgeschlossen)«
+        Block::Heading(heading) if split_title(&heading.text).is_some() => Some(Section::Projects),
         Block::Heading(heading) => dated_body(&heading.text).then_some(Section::Meetings),
         Block::Row(row) => row_look(row),
         Block::Item { parts, .. } => text_look(&join(parts)),
         Block::Paragraph { parts } => {
-            let whole = join(parts);
-            text_look(&whole)
+            // Entries under each other, each a line.
+            let entries = parts.iter().filter(|part| {
+                text_look(&join(std::slice::from_ref(*part))) == Some(Section::Press)
+            });
+            if parts.len() > 1 && entries.count() * 2 > parts.len() { Some(Section::Press) } else { text_look(&join(parts)) }
         }
         Block::Note { .. } => None,
     }
@@ -140,7 +144,8 @@ fn row_look(row: &Row) -> Option<Section> {
 fn text_look(whole: &Joined) -> Option<Section> {
     let text = whole.text();
     let day = !find_dates(text, &YearContext::default()).is_empty();
-    if is_notice(text) && (day || !money(text).is_empty()) {
+    let first = sentences(text).first().and_then(|(from, to)| text.get(*from..*to)).unwrap_or(text);
+    if is_notice(first) && (day || !money(text).is_empty()) {
         return Some(Section::Grants);
     }
     let words = text.split_whitespace().count();

@@ -262,7 +262,7 @@ fn title(sentence: &str) -> String {
         "veranstalteten",
         "organisierten",
     ]) {
-        if words.get(verb + 1).is_some_and(|w| matches!(*w, "ich" | "wir")) {
+        if words.get(verb + 1).is_some_and(|w| matches!(*w, "ich" | "wir" | "sie" | "er")) {
             return finish(&text(verb + 2, words.len()), &whole);
         }
         let behind = text(verb + 1, words.len());
@@ -331,6 +331,7 @@ fn passive_or_invitation(words: &[&str]) -> Option<String> {
 }
 
 fn finish(named: &str, whole: &str) -> String {
-    let named = without_article(named).trim_end_matches(['.', ',']).trim();
+    let capital = ["Ein ", "Eine ", "Der ", "Die ", "Das "].iter().find_map(|article| named.strip_prefix(article));
+    let named = without_article(capital.unwrap_or(named)).trim_end_matches(['.', ',']).trim();
     if named.chars().count() < 4 { whole.to_owned() } else { named.to_owned() }
 }

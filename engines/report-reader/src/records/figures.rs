@@ -46,7 +46,13 @@ const WORDS: [(&str, f64); 12] = [
     ("zwölf", 12.0),
     ("dutzend", 12.0),
 ];
-const UNITS: [&str; 24] = [
+const UNITS: [&str; 30] = [
+    "m³",
+    "cbm",
+    "liter",
+    "mwh",
+    "gwh",
+    "ar",
     "km",
     "m",
     "m²",

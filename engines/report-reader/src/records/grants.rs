@@ -190,7 +190,12 @@ impl Reader {
         let spoken = ["zeitraum", "laufzeit", "vom ", "von ", "bis ", "befristet", "für die", "für das"]
             .iter()
             .any(|w| lower.contains(w));
-        if spoken { self.range(text) } else { None }
+        let years = || {
+            let at = ["laufzeit", "zeitraum"].iter().find_map(|word| lower.find(word).map(|at| at + word.len()))?;
+            let (from, to) = super::period::years(text.get(at..)?)?;
+            Some(Period { from: Date::new(from, 1, 1).ok(), to: Date::new(to, 12, 31).ok() })
+        };
+        if spoken { self.range(text).or_else(years) } else { None }
     }
 }
 
@@ -253,7 +258,7 @@ pub(super) fn authority(text: &str) -> Option<String> {
     let mut end = at + office.len();
     // A word that only begins like an office runs to its own end.
     end += text.get(end..)?.find(|c: char| !c.is_alphanumeric()).filter(|_| !office.ends_with(' ')).unwrap_or(0);
-    let long_name = office.contains("inisterium");
+    let long_name = ["inisterium", "anstalt", "Landesamt", "Bundesamt"].iter().any(|kind| office.contains(kind));
     let mut words = 0;
     let rest = text.get(end..)?;
     let mut cursor = 0;

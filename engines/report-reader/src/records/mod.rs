@@ -41,10 +41,9 @@ pub(crate) fn propose(lines: &[SourceLine], found: Blocks) -> Proposal {
         reader.out.period = Period { from: Some(from), to: Some(to) };
         reader.years.period = Some((from, to));
         reader.ledger.claim(&lines, Use::Period);
+        reader.period_lines = lines;
     }
-    if std::env::var("RR_DEBUG").is_ok() { for b in &found.blocks { eprintln!("{b:?}"); } }
     let looks = content::looks(&found.blocks);
-    if std::env::var("RR_DEBUG").is_ok() { eprintln!("{looks:?}"); }
     for (at, block) in found.blocks.iter().enumerate() {
         reader.at_end = at + 4 >= found.blocks.len() && at > 0;
         reader.names_project = content::titles_project(&found.blocks, at);
@@ -85,6 +84,8 @@ struct Reader {
     meeting: Option<usize>,
     project: Option<(usize, Origin)>,
     event: Option<usize>,
+    /// The lines that state the period.
+    period_lines: Vec<usize>,
     /// The body the sentences before spoke of.
     body_told: Option<String>,
     /// States that a heading puts on the projects below it.
@@ -116,7 +117,7 @@ impl Reader {
     /// Notes dates that are wrong or ambiguous, and those whose year was inferred.
     fn doubts(&mut self, block: &Block) {
         // What states the period was understood.
-        let stated: std::collections::BTreeSet<usize> = self.ledger.lines_of(Use::Period);
+        let stated = self.period_lines.clone();
         let states_period = |line: usize| stated.contains(&line);
         let texts: Vec<Joined> = match block {
             Block::Heading(heading) => vec![Joined::of([(heading.line, heading.text.as_str())])],
@@ -207,6 +208,11 @@ impl Reader {
                 self.add_event(*first, &around_dates::tidy(&text), &joined.lines());
                 return;
             }
+        }
+        // A sitting on a day that does not exist stays open, and what stands below it with it.
+        let unclear = self.dates(joined.text()).iter().any(|hit| hit.reading.known().is_none());
+        if unclear && spans.is_empty() && body.is_some() {
+            return;
         }
         self.ledger.claim(&[heading.line], Use::Heading);
         if turn == Turn::Project {

@@ -58,6 +58,10 @@ pub(super) fn period(blocks: &[Block]) -> Option<((Date, Date), Vec<usize>)> {
                     && let Some(found) = whole_year(sentence.text())
                 {
                     consider(90 + at, found, sentence.lines());
+                } else if at < FRONT
+                    && let Some(found) = carried_out(sentence.text())
+                {
+                    consider(80 + at, found, sentence.lines());
                 }
             }
         }
@@ -95,6 +99,17 @@ fn whole_year(text: &str) -> Option<(Date, Date)> {
         && scan(text, &YearContext::default()).is_empty();
     let (from, to) = years(text).filter(|_| says && plain)?;
     Some((Date::new(from, 1, 1).ok()?, Date::new(to, 12, 31).ok()?))
+}
+
+/// A statement for a funding office covers the time the measure was carried out.
+fn carried_out(text: &str) -> Option<(Date, Date)> {
+    let lower = text.to_lowercase();
+    if !["durchführungszeitraum", "projektzeitraum", "maßnahmenzeitraum"].iter().any(|word| lower.starts_with(word)) {
+        return None;
+    }
+    let hits = scan(text, &YearContext::default());
+    let span = hits.iter().find_map(|hit| hit.reading.known().filter(|s| s.end.is_some()))?;
+    Some((span.start, span.last_day()))
 }
 
 /// A conference of three days is no period of a report.

@@ -160,6 +160,16 @@ pub(super) fn media(text: &str) -> Vec<(usize, usize, String)> {
     found
 }
 
+/// »Der Neue Tag berichtete …«: whoever reports is a medium, whatever it is called.
+fn reporter(text: &str) -> Option<(usize, usize, String)> {
+    let end = [" berichtete", " meldete", " schrieb", " titelte", " sendete"].iter().filter_map(|verb| text.find(verb)).min()?;
+    let name = text.get(..end)?;
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let named = (2..=4).contains(&words.len())
+        && words.iter().all(|w| w.starts_with(char::is_uppercase) && w.chars().all(|c| c.is_alphabetic() || c == '-'));
+    named.then(|| (0, end, name.to_owned()))
+}
+
 fn quoted(text: &str) -> Option<(usize, usize, String)> {
     let open = text.find(['„', '»', '"', '“', '«'])?;
     let mark = text.get(open..)?.chars().next()?;
@@ -256,7 +266,10 @@ impl Reader {
         }
         for (start, end) in sentences(text) {
             let sentence = joined.slice(start, end);
-            let found = media(sentence.text());
+            let mut found = media(sentence.text());
+            if found.is_empty() {
+                found.extend(reporter(sentence.text()));
+            }
             let days: Vec<Date> =
                 self.dates(sentence.text()).iter().filter_map(|h| h.reading.known()).map(|s| s.start).collect();
             let title =

@@ -20,7 +20,12 @@ pub(super) fn label(text: &str) -> Option<(Column, &str)> {
     if key.split_whitespace().count() > 4 || value.is_empty() {
         return None;
     }
-    column(key).map(|role| (role, value))
+    let role = column(key)?;
+    // »Kinderferienprogramm: …« is a title of its own and no label for one.
+    let names = ["projekt", "projekttitel", "projektname", "titel", "maßnahme", "vorhaben", "bezeichnung", "name", "projektbezeichnung", "kleinprojekt", "projektnummer"];
+    let lower = key.to_lowercase();
+    let known = lower.split(|c: char| !c.is_alphanumeric()).any(|word| names.contains(&word));
+    (role != Column::Title || known).then_some((role, value))
 }
 
 /// »Kosten: 180.000 €, Förderung: 90.000 €, Stand: bewilligt«: each label with its value.

@@ -59,6 +59,7 @@ impl Reader {
     /// lines without a place.
     pub(super) fn keep_remains(&mut self, lines: &[SourceLine]) {
         let kept = self.kept();
+        let whole: std::collections::HashSet<&str> = kept.split_whitespace().collect();
         for line in lines.iter().filter(|line| !line.is_blank()) {
             let Some(used) = self.ledger.used_for(line.number) else {
                 continue;
@@ -66,7 +67,13 @@ impl Reader {
             if !matches!(used, Use::Meeting | Use::Event | Use::Project | Use::Grant | Use::Press) {
                 continue;
             }
-            if content(&line.text).iter().all(|word| kept.contains(&bare(word))) {
+            let words = content(&line.text);
+            let last = words.len().saturating_sub(1);
+            // The first and the last word may be halves of divided ones.
+            let found = |(at, word): (usize, &String)| {
+                whole.contains(word.as_str()) || (at == 0 || at == last) && kept.contains(word.as_str())
+            };
+            if words.iter().enumerate().all(found) {
                 continue;
             }
             let text = line.text.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -49,6 +49,17 @@ impl Scopes {
     /// `look` is what the blocks below the heading look like.
     pub(super) fn turn(&mut self, heading: &Heading, look: Option<Section>, names_project: bool) -> Turn {
         let words = classify(&heading.text);
+        // »Ratsrunde« above a list of days: the days are its sittings.
+        let look = if words.is_none()
+            && look == Some(Section::Events)
+            && heading.text.split_whitespace().count() <= 4
+            && body(&heading.text).is_some_and(|name| name != "Klausurtagung")
+            && !super::rows::is_foreign(&heading.text)
+        {
+            Some(Section::Meetings)
+        } else {
+            look
+        };
         let class = judge(words, look);
         let lower = heading.text.to_lowercase();
         let field = is_field(&lower) || named_field(&heading.text).is_some();
@@ -80,7 +91,9 @@ impl Scopes {
             || (self.sibling_of_projects(level) && class.is_some_and(|c| c.compound));
         // Days below a project's title are its milestones; only its own words make it a section.
         let by_words = words.is_some_and(|c| c.strong && !c.compound);
-        let strong = by_words || look.is_some_and(|l| matches!(l, Section::Press | Section::Grants)) && words.is_none();
+        let strong = by_words || look.is_some_and(|l| {
+                matches!(l, Section::Press | Section::Grants) && words.is_none_or(|c| c.section == l && !c.compound)
+            });
         // Below a numbered chapter on projects, a line without number names a project.
         let below_number = inside.level <= 3
             && heading.level >= 4

@@ -225,7 +225,7 @@ impl Reader {
         let beside = ["versammlung am ", "sitzung am "].iter().any(|pair| text.contains(pair));
         let met = MEETS.iter().any(|verb| text.contains(verb)) || (beside && looks_like_clause(text));
         let own = named.is_some() && met && (in_meetings || !is_foreign(text));
-        let listed = in_meetings && (met || named.is_some());
+        let listed = in_meetings && (met || named.is_some() || !of_sentence(sentence).is_empty());
         let told = own || (listed && scope.section != Some(Section::Events));
         if !told {
             return false;

@@ -71,7 +71,9 @@ fn of_sentence(sentence: &str) -> Option<String> {
     // »beauftragt, Kosten rd. 68.000 €«
     let head = sentence.split([',', ';', '.']).next().unwrap_or_default().trim();
     if is_state(head) && sentence.len() > head.len() {
-        return Some(head.to_owned());
+        // »abgeschlossen am 15. Mai« is »abgeschlossen«.
+        let end = [" am ", " im ", " seit ", " bis ", " ab ", " zum ", " durch "].iter().filter_map(|word| head.find(word)).min();
+        return Some(head.get(..end.unwrap_or(head.len())).unwrap_or(head).to_owned());
     }
     if let Some(value) = labelled(sentence) {
         return Some(value);

@@ -239,6 +239,10 @@ pub(super) fn section_word(word: &str) -> Option<Section> {
         "schulungen",
         "zusammenarbeit",
         "arbeitstreffen",
+        "dienstreisen",
+        "begegnungen",
+        "kontakte",
+        "gespräche",
     ]) {
         return Some(Section::Events);
     }
@@ -253,6 +257,11 @@ pub(super) fn section_word(word: &str) -> Option<Section> {
         "handlungsfeldern",
         "handlungsfelds",
         "projektstand",
+        "projektstände",
+        "projektfortschritt",
+        "projektberichte",
+        "projektliste",
+        "kernvorhaben",
         "vorhaben",
         "projektumsetzung",
         "projektarbeit",

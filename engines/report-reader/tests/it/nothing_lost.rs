@@ -89,7 +89,7 @@ fn written(kinds: &[usize]) -> (Vec<String>, BTreeMap<String, usize>) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 120, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn of_any_text(kinds in prop::collection::vec(0..LINES.len(), 3..30)) {
