@@ -42,7 +42,9 @@ pub enum ReadFault {
     #[error("Der Bericht ist zu lang: Gelesen werden höchstens 100.000 Zeilen.")]
     TooManyLines,
     /// A line longer than [`MAX_LINE_BYTES`](crate::MAX_LINE_BYTES); its number.
-    #[error("Zeile {0} ist zu lang: Gelesen werden höchstens 12.000 Zeichen ohne Umbruch. Bitte mit Zeilenumbrüchen speichern und erneut versuchen.")]
+    #[error(
+        "Zeile {0} ist zu lang: Gelesen werden höchstens 12.000 Zeichen ohne Umbruch. Bitte mit Zeilenumbrüchen speichern und erneut versuchen."
+    )]
     LineTooLong(usize),
     /// XML that declares entities; it is never needed in a DOCX and can blow up memory.
     #[error("Die Datei enthält eine unzulässige XML-Deklaration (DOCTYPE) und wird nicht gelesen.")]

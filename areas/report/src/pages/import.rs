@@ -179,8 +179,12 @@ fn groups(cx: &Cx, proposal: &Proposal, known: &Known) -> Vec<Group> {
                 .collect::<Vec<_>>()
                 .join(" ")
         }));
-        details
-            .extend(found.milestones.iter().map(|step| format!("{}: {}", when(cx, step.date, step.end_date, step.precision), step.text)));
+        details.extend(
+            found
+                .milestones
+                .iter()
+                .map(|step| format!("{}: {}", when(cx, step.date, step.end_date, step.precision), step.text)),
+        );
         details.push(found.narrative.clone());
         item(index, known.project(found), String::new(), &found.title, details)
     });

@@ -132,7 +132,8 @@ fn set_in_columns(lines: &[Line<'_>], sides: &[Side], x: f64) -> bool {
         .zip(sides)
         .zip(lines.iter().zip(sides).skip(1))
         .filter(|((a, one), (b, other))| {
-            matches!((one, other), (Side::Left, Side::Right) | (Side::Right, Side::Left)) && a.y - b.y < a.size.min(b.size) * 0.95
+            matches!((one, other), (Side::Left, Side::Right) | (Side::Right, Side::Left))
+                && a.y - b.y < a.size.min(b.size) * 0.95
         })
         .count();
     let flowing = |texts: &[String]| {

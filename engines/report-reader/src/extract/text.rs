@@ -70,8 +70,10 @@ fn windows_1252(byte: u8) -> char {
 /// Lines whose tabs part cells: neighbours have the same number of tabs, and none begins with one.
 /// Elsewhere tabs only move text to the right.
 fn tabbed_cells(text: &str) -> std::collections::BTreeSet<usize> {
-    let counts: Vec<usize> =
-        text.split('\n').map(|line| if line.starts_with('\t') { 0 } else { line.trim_end_matches([' ', '\r']).matches('\t').count() }).collect();
+    let counts: Vec<usize> = text
+        .split('\n')
+        .map(|line| if line.starts_with('\t') { 0 } else { line.trim_end_matches([' ', '\r']).matches('\t').count() })
+        .collect();
     let mut found = std::collections::BTreeSet::new();
     for (at, pair) in counts.windows(2).enumerate() {
         if let [a, b] = pair
@@ -88,7 +90,11 @@ fn tabbed_cells(text: &str) -> std::collections::BTreeSet<usize> {
 fn cells(line: &str) -> Vec<Chunk> {
     line.split('\t')
         .enumerate()
-        .map(|(at, cell)| Chunk { x: at * 100, end: at * 100 + cell.trim().chars().count(), text: cell.trim().to_owned() })
+        .map(|(at, cell)| Chunk {
+            x: at * 100,
+            end: at * 100 + cell.trim().chars().count(),
+            text: cell.trim().to_owned(),
+        })
         .filter(|chunk| !chunk.text.is_empty())
         .collect()
 }

@@ -2,8 +2,8 @@
 
 use super::columns::{Place, column_of, header, placed};
 use super::furniture::furniture;
-use super::normal::{month_heading, normal};
 use super::heading::{Around, Outline, possible};
+use super::normal::{month_heading, normal};
 use super::wording::clean;
 use super::{Block, Furniture, Heading, Part, Row, cells};
 use crate::dates::{YearContext, leading, skip_time};
@@ -264,7 +264,8 @@ impl<'a> Builder<'a> {
             return;
         }
         let text = line.plain();
-        let month = line.mark == Mark::Plain && month_heading(&text).is_some()
+        let month = line.mark == Mark::Plain
+            && month_heading(&text).is_some()
             && (kept.blanks > 0 || self.at(at + 1).is_some_and(|next| dated(&next.line.plain()).is_some()));
         if (is_lone_year(&text) || month) && !placed(&self.columns) {
             let heading = Heading { line: line.number, text, level: 8, weak: false, in_table: true };
@@ -282,11 +283,10 @@ impl<'a> Builder<'a> {
             || dated(&text).is_some())
             && !after_preposition;
         let around = self.around(at);
-        let numbered_item =
-            matches!(listed, Some((Bullet::Number(_), _)))
-                && kept.blanks == 0
-                && matches!(self.open, Open::Row { .. })
-                && !self.outline.dense;
+        let numbered_item = matches!(listed, Some((Bullet::Number(_), _)))
+            && kept.blanks == 0
+            && matches!(self.open, Open::Row { .. })
+            && !self.outline.dense;
         // Text right under a column beside the first belongs to the open row, whatever its words.
         let under_column = kept.blanks == 0
             && matches!(self.open, Open::Row { .. })

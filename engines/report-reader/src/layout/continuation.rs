@@ -23,7 +23,10 @@ impl Builder<'_> {
                 && !p.text.trim_end().ends_with(['.', ':', '!', '?', ';', ')', '“', '«'])
         };
         parts.last().is_some_and(|p| {
-            if matches!(self.open, Open::Paragraph(_)) && full(p) && parts.iter().any(|p| super::wording::looks_like_clause(&p.text)) {
+            if matches!(self.open, Open::Paragraph(_))
+                && full(p)
+                && parts.iter().any(|p| super::wording::looks_like_clause(&p.text))
+            {
                 return true;
             }
             let last = p.text.split_whitespace().next_back().unwrap_or_default();
@@ -64,7 +67,8 @@ impl Builder<'_> {
                 let own = !row.tabular
                     && row.cells.last().and_then(|c| c.parts.last()).is_some_and(|p| {
                         let first = text.split_whitespace().next().map_or(0, |w| w.chars().count());
-                        p.end + first + 2 < self.width && kept.line.indent() <= row.cells.first().and_then(|c| c.parts.first()).map_or(0, |p| p.x)
+                        p.end + first + 2 < self.width
+                            && kept.line.indent() <= row.cells.first().and_then(|c| c.parts.first()).map_or(0, |p| p.x)
                     })
                     && text.starts_with(|c: char| c.is_uppercase() || c == '„')
                     && find_dates(text, &YearContext::default()).iter().any(|hit| hit.reading.known().is_some());

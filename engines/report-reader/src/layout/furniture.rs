@@ -158,9 +158,10 @@ fn text_heads(lines: &[SourceLine], found: &mut [Option<Furniture>]) {
                 near(i.checked_sub(1)) || near(Some(i + 1)) || near(i.checked_sub(2)) || near(Some(i + 2));
             // The very first lines of a report that come again are its running head.
             let again = i < 3 && text.split_whitespace().count() >= 2
-                || filled.iter().take(3).any(|f| {
-                    lines.get(*f).is_some_and(|first| *f != *at && first.plain() == text && text.len() >= 8)
-                });
+                || filled
+                    .iter()
+                    .take(3)
+                    .any(|f| lines.get(*f).is_some_and(|first| *f != *at && first.plain() == text && text.len() >= 8));
             let numbered = text.to_lowercase().contains("seite ") && text.chars().any(|c| c.is_ascii_digit());
             if (next_to_page || numbered || again) && text.chars().filter(|c| c.is_alphabetic()).count() >= 4 {
                 seen.entry(key(&text)).or_default().push(*at);

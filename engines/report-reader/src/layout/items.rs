@@ -26,7 +26,9 @@ impl Builder<'_> {
         let labelled = is_label(text);
         let near = |next: Option<&Kept<'_>>| next.is_some_and(|k| k.blanks == 0 && is_label(&k.line.plain()));
         let open = match &self.open {
-            Open::Paragraph(parts) if kept.blanks == 0 => parts.last().map(|p| (p.x, parts.iter().any(|p| is_label(&p.text)))),
+            Open::Paragraph(parts) if kept.blanks == 0 => {
+                parts.last().map(|p| (p.x, parts.iter().any(|p| is_label(&p.text))))
+            }
             _ => None,
         };
         match open {

@@ -100,8 +100,9 @@ fn lone_days(text: &str, month: &str) -> Option<usize> {
         ((1..=2).contains(&digits) && dotted).then_some(at + digits + 1)
     };
     let weekday = text.find(|c: char| c.is_ascii_digit()).filter(|at| {
-        text.get(..*at)
-            .is_some_and(|t| t.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).all(crate::dates::is_weekday))
+        text.get(..*at).is_some_and(|t| {
+            t.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).all(crate::dates::is_weekday)
+        })
     })?;
     let first = day(weekday)?;
     let mut end = first;
@@ -123,8 +124,8 @@ fn lone_days(text: &str, month: &str) -> Option<usize> {
         }
     }
     let behind = text.get(end..)?;
-    let own_month = behind.trim_start().split_whitespace().next().is_some_and(is_month)
-        || behind.starts_with(|c: char| c.is_ascii_digit());
+    let own_month =
+        behind.split_whitespace().next().is_some_and(is_month) || behind.starts_with(|c: char| c.is_ascii_digit());
     let words = behind.chars().any(char::is_alphabetic);
     let probe = format!("{} {month}", text.get(..end)?);
     (!own_month && words && !find_dates(&probe, &YearContext::default()).is_empty()).then_some(end)

@@ -4,7 +4,7 @@
 use super::figures::{figures, money};
 use super::grants::is_notice;
 use super::press::media;
-use super::projects::{label, run_in};
+use super::project_lines::{label, run_in};
 use super::rows::{is_foreign, row_text};
 use super::states::{is_state, of_narrative, split_title};
 use crate::dates::{YearContext, find_dates, leading};
@@ -93,10 +93,13 @@ fn look(block: &Block) -> Option<Section> {
         Block::Item { parts, .. } => text_look(&join(parts)),
         Block::Paragraph { parts } => {
             // Entries under each other, each a line.
-            let entries = parts.iter().filter(|part| {
-                text_look(&join(std::slice::from_ref(*part))) == Some(Section::Press)
-            });
-            if parts.len() > 1 && entries.count() * 2 > parts.len() { Some(Section::Press) } else { text_look(&join(parts)) }
+            let entries =
+                parts.iter().filter(|part| text_look(&join(std::slice::from_ref(*part))) == Some(Section::Press));
+            if parts.len() > 1 && entries.count() * 2 > parts.len() {
+                Some(Section::Press)
+            } else {
+                text_look(&join(parts))
+            }
         }
         Block::Note { .. } => None,
     }
@@ -128,7 +131,9 @@ fn row_look(row: &Row) -> Option<Section> {
     let rest = text.get(end..).unwrap_or_default();
     let head: String = rest.split_whitespace().take(4).collect::<Vec<_>>().join(" ");
     let quoted = rest.contains(['„', '»']) || rest.contains(": ");
-    if media(&head).iter().any(|(start, _, _)| *start == 0) || quoted && rest.split_whitespace().count() <= 20 && !media(rest).is_empty() {
+    if media(&head).iter().any(|(start, _, _)| *start == 0)
+        || quoted && rest.split_whitespace().count() <= 20 && !media(rest).is_empty()
+    {
         return Some(Section::Press);
     }
     let listed = row.cells.iter().any(|cell| {

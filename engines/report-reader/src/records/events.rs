@@ -161,8 +161,21 @@ impl Reader {
             return false;
         };
         let own = ["habe ich", "haben wir", "war ich", "waren wir", "Ich war", "Wir waren", "Ich habe", "Wir haben"];
-        let took_part = text.contains("war") || ["teilgenommen", "besucht", "vertreten", "veranstaltet", "organisiert", "begleitet", "getroffen", "mitgewirkt"].iter().any(|verb| text.contains(verb));
-        let happens = took_part && own.iter().any(|words| text.contains(words)) || HAPPENS.iter().any(|verb| text.split(|c: char| !c.is_alphanumeric()).any(|w| w == *verb));
+        let took_part = text.contains("war")
+            || [
+                "teilgenommen",
+                "besucht",
+                "vertreten",
+                "veranstaltet",
+                "organisiert",
+                "begleitet",
+                "getroffen",
+                "mitgewirkt",
+            ]
+            .iter()
+            .any(|verb| text.contains(verb));
+        let happens = took_part && own.iter().any(|words| text.contains(words))
+            || HAPPENS.iter().any(|verb| text.split(|c: char| !c.is_alphanumeric()).any(|w| w == *verb));
         let lower = text.to_lowercase();
         let planned = [
             "geplant",
@@ -283,7 +296,11 @@ fn title(sentence: &str) -> String {
     }
     // »vertrat die LAG beim Forum in Bad Windsheim«
     if let Some(verb) = find(&["vertrat", "vertraten"])
-        && let Some(at) = words.iter().skip(verb).position(|w| matches!(*w, "beim" | "bei" | "auf" | "zur" | "zum" | "in" | "im")).map(|at| verb + at)
+        && let Some(at) = words
+            .iter()
+            .skip(verb)
+            .position(|w| matches!(*w, "beim" | "bei" | "auf" | "zur" | "zum" | "in" | "im"))
+            .map(|at| verb + at)
     {
         return finish(&text(at + 1, words.len()), &whole);
     }
@@ -298,7 +315,8 @@ fn title(sentence: &str) -> String {
 
 /// »habe ich am Fachtag … teilgenommen«, »waren wir auf der Messe …«
 fn own_words(words: &[&str]) -> Option<String> {
-    let at = words.iter().take(2).position(|w| matches!(*w, "habe" | "haben" | "war" | "waren" | "hat" | "bin" | "sind"))?;
+    let at =
+        words.iter().take(2).position(|w| matches!(*w, "habe" | "haben" | "war" | "waren" | "hat" | "bin" | "sind"))?;
     let mut from = at + 1;
     if words.get(from).is_some_and(|w| matches!(*w, "ich" | "wir")) {
         from += 1;
@@ -307,11 +325,25 @@ fn own_words(words: &[&str]) -> Option<String> {
     }
     let mut to = words.len();
     if words.last().is_some_and(|w| {
-        matches!(*w, "teilgenommen" | "besucht" | "mitgewirkt" | "vertreten" | "veranstaltet" | "organisiert" | "begleitet" | "getroffen" | "gefahren")
+        matches!(
+            *w,
+            "teilgenommen"
+                | "besucht"
+                | "mitgewirkt"
+                | "vertreten"
+                | "veranstaltet"
+                | "organisiert"
+                | "begleitet"
+                | "getroffen"
+                | "gefahren"
+        )
     }) {
         to -= 1;
     }
-    if words.get(from).is_some_and(|w| matches!(*w, "am" | "an" | "auf" | "bei" | "beim" | "im" | "in" | "zur" | "zum" | "nach")) {
+    if words
+        .get(from)
+        .is_some_and(|w| matches!(*w, "am" | "an" | "auf" | "bei" | "beim" | "im" | "in" | "zur" | "zum" | "nach"))
+    {
         from += 1;
     }
     words.get(from..to).map(|w| w.join(" ")).filter(|t| !t.is_empty())

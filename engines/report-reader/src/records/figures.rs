@@ -258,7 +258,10 @@ pub(crate) fn figures(joined: &Joined) -> Vec<Figure> {
             counted = if money { Some("€".to_owned()) } else { None };
         }
         // »etwa 5 folgen noch« counts something, though the sentence does not repeat what.
-        if counted.is_none() && factor <= 1.0 && qualifier(text, amount.start).is_none_or(|q| q == "insgesamt" || q == "jeweils") {
+        if counted.is_none()
+            && factor <= 1.0
+            && qualifier(text, amount.start).is_none_or(|q| q == "insgesamt" || q == "jeweils")
+        {
             continue;
         }
         let line = joined.line_at(amount.start);

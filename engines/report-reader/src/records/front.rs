@@ -43,8 +43,11 @@ pub(super) fn is_closing(text: &str) -> bool {
     let behind = text.get(hit.end..).unwrap_or_default().trim_matches(['.', ' ']);
     let place = before.strip_suffix("den").or_else(|| before.strip_suffix("im")).or_else(|| before.strip_suffix("am"));
     let place = place.unwrap_or(before).trim();
-    behind.is_empty() && place.ends_with(',') && place.split_whitespace().count() <= 4
-        && super::press::media(place).is_empty() && crate::vocabulary::body(place).is_none()
+    behind.is_empty()
+        && place.ends_with(',')
+        && place.split_whitespace().count() <= 4
+        && super::press::media(place).is_empty()
+        && crate::vocabulary::body(place).is_none()
 }
 
 impl Reader {

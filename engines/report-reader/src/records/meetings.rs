@@ -255,7 +255,7 @@ fn mend_head(mut parts: Vec<Part>) -> Vec<Part> {
         let next = parts.remove(1);
         if let Some(first) = parts.first_mut() {
             let joined = Joined::of([(first.line, first.text.as_str()), (next.line, next.text.as_str())]);
-            first.text = joined.text().to_owned();
+            joined.text().clone_into(&mut first.text);
             first.end = next.end;
         }
     }

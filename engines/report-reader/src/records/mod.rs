@@ -10,6 +10,7 @@ mod meetings;
 mod nouns;
 mod period;
 mod press;
+mod project_lines;
 mod project_rows;
 mod projects;
 mod remains;
@@ -283,7 +284,7 @@ impl Reader {
         }
         self.grant_sentences(&joined, &scope);
         let loose = matches!(scope.section, None | Some(Section::Other));
-        if loose && projects::introduces(joined.text()) {
+        if loose && project_lines::introduces(joined.text()) {
             self.project = None;
             self.project_paragraph(parts, &joined, &scope);
             return;

@@ -162,7 +162,10 @@ pub(super) fn media(text: &str) -> Vec<(usize, usize, String)> {
 
 /// »Der Neue Tag berichtete …«: whoever reports is a medium, whatever it is called.
 fn reporter(text: &str) -> Option<(usize, usize, String)> {
-    let end = [" berichtete", " meldete", " schrieb", " titelte", " sendete"].iter().filter_map(|verb| text.find(verb)).min()?;
+    let end = [" berichtete", " meldete", " schrieb", " titelte", " sendete"]
+        .iter()
+        .filter_map(|verb| text.find(verb))
+        .min()?;
     let name = text.get(..end)?;
     let words: Vec<&str> = name.split_whitespace().collect();
     let named = (2..=4).contains(&words.len())
@@ -201,9 +204,10 @@ impl Reader {
                     .to_owned()
             })
             .filter(|t| !t.is_empty());
-        let known = self.out.press.iter_mut().find(|p| {
-            p.medium == medium && (p.date == date && p.title == title || date.is_none() && title.is_none())
-        });
+        let known =
+            self.out.press.iter_mut().find(|p| {
+                p.medium == medium && (p.date == date && p.title == title || date.is_none() && title.is_none())
+            });
         if let Some(known) = known {
             super::extend(&mut known.source, lines);
             return;
@@ -279,13 +283,21 @@ impl Reader {
                 let until = found.get(nth + 1).map_or(sentence.text().len(), |(next, _, _)| *next);
                 let own = if found.len() > 1 { sentence.text().get(*end..until) } else { None };
                 let own_days: Vec<Date> = own
-                    .map(|t| self.dates(t).iter().filter_map(|h| h.reading.known()).filter(|s| s.precision.is_day()).map(|s| s.start).collect())
+                    .map(|t| {
+                        self.dates(t)
+                            .iter()
+                            .filter_map(|h| h.reading.known())
+                            .filter(|s| s.precision.is_day())
+                            .map(|s| s.start)
+                            .collect()
+                    })
                     .unwrap_or_default();
                 let aside = bracket_behind(sentence.text(), *end);
                 let own_day =
                     aside.and_then(|text| self.dates(text).iter().find_map(|h| h.reading.known()).map(|s| s.start));
                 let own_day = own_day.or(if own_days.len() == 1 { own_days.first().copied() } else { None });
-                let own_title = aside.or(own.filter(|_| own_days.len() == 1)).and_then(quoted).map(|(_, _, title)| title);
+                let own_title =
+                    aside.or(own.filter(|_| own_days.len() == 1)).and_then(quoted).map(|(_, _, title)| title);
                 let only = if found.len() == 1 && days.len() == 1 { days.first().copied() } else { None };
                 self.add_press(
                     nominative(name),
@@ -333,7 +345,9 @@ impl Reader {
             let runs_on = *from <= 2
                 && !tail.trim().is_empty()
                 && tail.split_whitespace().count() <= 2
-                && tail.split_whitespace().all(|w| w.chars().all(char::is_alphabetic) && w.starts_with(char::is_uppercase));
+                && tail
+                    .split_whitespace()
+                    .all(|w| w.chars().all(char::is_alphabetic) && w.starts_with(char::is_uppercase));
             let full = format!("{name}{}", if runs_on { tail.trim_end() } else { "" });
             let name = &full;
             let title = headline

@@ -2,135 +2,16 @@
 
 use super::around_dates::tidy;
 use super::figures::figures;
+use super::project_lines::{groups_under_heading, label, run_in, run_in_groups, segments, title_line, without_count};
 use super::states::{is_state, of_narrative, split_title};
 use super::subject::{goes_on, subject};
-use super::topics::{breaks_on_purpose, clean, strip_notes};
+use super::topics::{clean, strip_notes};
 use super::{Origin, Reader, Scope, extend, ranges};
 use crate::joining::{Joined, sentences};
 use crate::layout::{Part, join, looks_like_clause};
 use crate::proposal::{Milestone, Project, Use};
 use crate::source::Bullet;
-use crate::vocabulary::{Column, Section, column};
-
-/// A label that begins a line: »Stand: laufend«.
-pub(super) fn label(text: &str) -> Option<(Column, &str)> {
-    let (key, value) = text.split_once(':')?;
-    let key = key.trim().trim_matches(['*', '-', '•', ' ']);
-    let value = value.trim().trim_matches('*').trim();
-    if key.split_whitespace().count() > 4 || value.is_empty() {
-        return None;
-    }
-    let role = column(key)?;
-    // »Kinderferienprogramm: …« is a title of its own and no label for one.
-    let names = ["projekt", "projekttitel", "projektname", "titel", "maßnahme", "vorhaben", "bezeichnung", "name", "projektbezeichnung", "kleinprojekt", "projektnummer"];
-    let lower = key.to_lowercase();
-    let known = lower.split(|c: char| !c.is_alphanumeric()).any(|word| names.contains(&word));
-    (role != Column::Title || known).then_some((role, value))
-}
-
-/// »Kosten: 180.000 €, Förderung: 90.000 €, Stand: bewilligt«: each label with its value.
-fn segments(line: &Joined) -> Vec<Joined> {
-    let text = line.text();
-    let mut cuts = vec![0];
-    for mark in [", ", "; ", " | ", " · "] {
-        for (at, found) in text.match_indices(mark) {
-            let rest = text.get(at + found.len()..).unwrap_or_default();
-            if label(rest).is_some_and(|_| rest.split(':').next().is_some_and(|key| !key.contains([',', ';', '|']))) {
-                cuts.push(at + found.len());
-            }
-        }
-    }
-    cuts.sort_unstable();
-    cuts.dedup();
-    cuts.push(text.len());
-    cuts.windows(2)
-        .filter_map(|pair| Some(line.slice(*pair.first()?, *pair.get(1)?)))
-        .map(|segment| {
-            let end = segment.text().trim_end_matches([',', ';', '|', '·', ' ']).len();
-            segment.slice(0, end)
-        })
-        .filter(|segment| !segment.text().is_empty())
-        .collect()
-}
-
-/// Whether the lines begin with a label, so that they speak of the project whose heading stands above.
-fn groups_under_heading(parts: &[Part]) -> bool {
-    parts.first().is_some_and(|first| label(&first.text).is_some())
-}
-
-/// The title of a list item or run-in heading, and where its text begins.
-pub(super) fn run_in(text: &str, longest: usize) -> Option<(&str, usize)> {
-    let free = |at: &usize| {
-        let before = text.get(..*at).unwrap_or_default();
-        before.matches('(').count() == before.matches(')').count()
-    };
-    let at = [": ", " – ", " - ", " — "]
-        .iter()
-        .filter_map(|mark| text.find(mark).filter(free).map(|at| (at, mark.len())))
-        .min()
-        // »Loipennetz (zurückgestellt).« is all title and state.
-        .or_else(|| {
-            let bare = text.trim_end().trim_end_matches('.');
-            (bare.ends_with(')') && split_title(bare).is_some()).then_some((bare.len(), text.len() - bare.len()))
-        })?;
-    let title = text.get(..at.0)?.trim();
-    let words = title.split_whitespace().count();
-    let fits = words <= longest
-        && title.chars().next().is_some_and(|c| c.is_uppercase() || c == '„' || c.is_ascii_digit())
-        && !looks_like_clause(title)
-        && sentences(title).len() == 1;
-    (fits && !title.ends_with(" am")).then_some((title, at.0 + at.1))
-}
-
-/// The first line of an item, if a person ended it: »a) Ladepark« above its description.
-fn title_line(parts: &[Part], width: usize) -> Option<String> {
-    let (first, second) = (parts.first()?, parts.get(1)?);
-    let text = first.text.trim();
-    let short = text.split_whitespace().count() <= 8 && !text.ends_with(['.', ',', ';']) && !looks_like_clause(text);
-    (short && run_in(text, 10).is_none() && breaks_on_purpose(first, second, width)).then(|| clean(text))
-}
-
-/// A paragraph cut where a line begins with a title of its own: »Heckenpflege: Das Projekt ruht.«
-fn run_in_groups(parts: &[Part]) -> Vec<&[Part]> {
-    let mut cuts = vec![0];
-    for (at, pair) in parts.windows(2).enumerate() {
-        if let [before, part] = pair
-            && before.text.trim_end().ends_with(['.', '!', '?'])
-            && run_in(&part.text, 4).is_some()
-        {
-            cuts.push(at + 1);
-        }
-    }
-    cuts.push(parts.len());
-    cuts.windows(2).filter_map(|pair| parts.get(*pair.first()?..*pair.get(1)?)).collect()
-}
-
-/// »Das Projekt „Skulpturenweg“ wurde …« speaks of a project wherever it stands.
-pub(super) fn introduces(text: &str) -> bool {
-    ["Projekt „", "Vorhaben „", "Maßnahme „", "Projekt »", "Kooperationsprojekt „", "Projekts „"]
-        .iter()
-        .any(|word| text.find(word).is_some_and(|at| at <= 40))
-}
-
-/// »Projekt 1.2: Dorfmoderation« → »Dorfmoderation«.
-fn without_count(title: &str) -> &str {
-    for word in ["Projekt", "Maßnahme", "Vorhaben", "Teilprojekt", "Leitprojekt", "Startprojekt"] {
-        if let Some(rest) = title.strip_prefix(word)
-            && rest.starts_with([' ', ':'])
-        {
-            let bare = rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '.'));
-            let named = bare.trim_start_matches([':', '–', '-', ' ']);
-            if !named.is_empty()
-                && (named.len() < bare.len()
-                    || rest.trim_start().starts_with(|c: char| c.is_ascii_digit())
-                    || named.starts_with('„'))
-            {
-                return named.trim();
-            }
-        }
-    }
-    title
-}
+use crate::vocabulary::{Column, Section};
 
 impl Reader {
     pub(super) fn open_project(&mut self, title: &str, scope: &Scope, origin: Origin, lines: &[usize]) {
@@ -327,7 +208,9 @@ impl Reader {
             }
         }
         for (group, title) in groups {
-            if title && !(self.project.is_some_and(|(_, origin)| origin == Origin::Heading) && groups_under_heading(parts)) {
+            if title
+                && !(self.project.is_some_and(|(_, origin)| origin == Origin::Heading) && groups_under_heading(parts))
+            {
                 self.open_project(&clean(group.text()), scope, Origin::Paragraph, &group.lines());
             } else if !self.labelled(&group, scope) {
                 if self.project.is_none() && group.text().split_whitespace().count() <= 8 {

@@ -91,7 +91,8 @@ impl Scopes {
             || (self.sibling_of_projects(level) && class.is_some_and(|c| c.compound));
         // Days below a project's title are its milestones; only its own words make it a section.
         let by_words = words.is_some_and(|c| c.strong && !c.compound);
-        let strong = by_words || look.is_some_and(|l| {
+        let strong = by_words
+            || look.is_some_and(|l| {
                 matches!(l, Section::Press | Section::Grants) && words.is_none_or(|c| c.section == l && !c.compound)
             });
         // Below a numbered chapter on projects, a line without number names a project.
@@ -204,7 +205,8 @@ fn is_shouted(text: &str) -> bool {
 /// »Projekte im Handlungsfeld 1: Lebensqualität« → »Lebensqualität«.
 fn named_field(text: &str) -> Option<String> {
     let (before, rest) = text.split_once("Handlungsfeld ").or_else(|| text.split_once("Themenfeld "))?;
-    let name = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').trim_start_matches([' ', ':', '–', '-']);
+    let name =
+        rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').trim_start_matches([' ', ':', '–', '-']);
     let named = rest.starts_with(['„', '»']) || name.len() < rest.len();
     (!before.is_empty() && named && !name.is_empty())
         .then(|| name.trim_matches(['„', '“', '"', '«', '»']).trim().to_owned())

@@ -92,7 +92,10 @@ impl Reader {
                     }
                 }
                 // »Verbandsausschuss« above »Termin: …«
-                None if parts.get(at + 1).is_some_and(opens) && !part.starts && part.text.split_whitespace().count() <= 8 => {
+                None if parts.get(at + 1).is_some_and(opens)
+                    && !part.starts
+                    && part.text.split_whitespace().count() <= 8 =>
+                {
                     records.push(Labelled { title: Some(part.clone()), lines: vec![part.line], fields: Vec::new() });
                 }
                 None => {

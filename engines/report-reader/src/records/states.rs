@@ -45,8 +45,24 @@ const OF_PROJECT: [&str; 8] =
     ["läuft", "ruht", "umgesetzt", "beantragt", "bewilligt", "beendet", "laufen", "abgebrochen"];
 /// What a project is called in a sentence about its state.
 const SUBJECTS: [&str; 18] = [
-    "projekt", "vorhaben", "maßnahme", "es ", "umsetzung", "sache", "arbeiten", "konzept", "bauabschnitt", "ausbau",
-    "vorbereitung", "teilprojekt", "antrag", "förderung", "abschnitt", "programm", "planung", "bau ",
+    "projekt",
+    "vorhaben",
+    "maßnahme",
+    "es ",
+    "umsetzung",
+    "sache",
+    "arbeiten",
+    "konzept",
+    "bauabschnitt",
+    "ausbau",
+    "vorbereitung",
+    "teilprojekt",
+    "antrag",
+    "förderung",
+    "abschnitt",
+    "programm",
+    "planung",
+    "bau ",
 ];
 
 /// The state the last telling sentence of a narrative states.
@@ -72,8 +88,12 @@ fn of_sentence(sentence: &str) -> Option<String> {
     let head = sentence.split([',', ';', '.']).next().unwrap_or_default().trim();
     if is_state(head) && sentence.len() > head.len() {
         // »abgeschlossen am 15. Mai« is »abgeschlossen«.
-        let end = [" am ", " im ", " seit ", " bis ", " ab ", " zum ", " durch "].iter().filter_map(|word| head.find(word)).min();
-        return Some(head.get(..end.unwrap_or(head.len())).unwrap_or(head).to_owned());
+        let end = [" am ", " im ", " seit ", " bis ", " ab ", " zum ", " durch "]
+            .iter()
+            .filter_map(|word| head.find(word))
+            .min();
+        let state = head.get(..end.unwrap_or(head.len())).unwrap_or(head);
+        return Some(if state.starts_with("Noch ") { state.to_lowercase() } else { state.to_owned() });
     }
     if let Some(value) = labelled(sentence) {
         return Some(value);
@@ -96,8 +116,7 @@ fn of_sentence(sentence: &str) -> Option<String> {
     let clear = CLEAR.iter().filter_map(|word| stands(word).map(|at| (at, *word)));
     let first = lower.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let about = words <= 5 || OF_PROJECT.contains(&first) || SUBJECTS.iter().any(|subject| lower.contains(subject));
-    let own =
-        OF_PROJECT.iter().filter(|_| about).filter_map(|word| stands(word).map(|at| (at, *word)));
+    let own = OF_PROJECT.iter().filter(|_| about).filter_map(|word| stands(word).map(|at| (at, *word)));
     let (at, word) = clear.chain(own).filter(|(at, _)| !denied(*at)).max_by_key(|(at, word)| (*at, word.len()))?;
     let written = sentence.get(at..at + word.len())?;
     // »Noch nicht begonnen« begins a sentence with a capital that is not its own.

@@ -261,7 +261,9 @@ fn and_parts(joined: &Joined, alone: bool) -> Option<Vec<Joined>> {
     let right = text.get(end..)?;
     let article = without_article(right).len() < right.len();
     let behind = without_article(right);
-    let fits = (behind.starts_with(char::is_uppercase) || article && leads_with_adjective(behind)) && !left.ends_with('-') && balanced(left);
+    let fits = (behind.starts_with(char::is_uppercase) || article && leads_with_adjective(behind))
+        && !left.ends_with('-')
+        && balanced(left);
     let sowie = text.get(at..end) == Some(" sowie ");
     let short = left.split_whitespace().count() <= 4;
     (fits && (article || sowie || (short && !alone))).then(|| vec![joined.slice(0, at), joined.slice(end, text.len())])
@@ -315,14 +317,20 @@ fn framed(lower: &str) -> Option<(usize, usize)> {
         " beschlossen",
     ] {
         if let Some(inner) = body.strip_suffix(participle)
-            && let Some(from) = [" wurden ", " wurde "].iter().filter_map(|aux| inner.find(aux).map(|at| at + aux.len())).min()
+            && let Some(from) =
+                [" wurden ", " wurde "].iter().filter_map(|aux| inner.find(aux).map(|at| at + aux.len())).min()
             && from < inner.len()
         {
             return Some((from, inner.len()));
         }
     }
     // »… standen der Haushalt sowie die Wege auf der Tagesordnung«
-    for (verb, close) in [(" standen ", " auf der tagesordnung"), (" stand ", " auf der tagesordnung"), (" standen ", " auf dem programm"), (" standen ", " im mittelpunkt")] {
+    for (verb, close) in [
+        (" standen ", " auf der tagesordnung"),
+        (" stand ", " auf der tagesordnung"),
+        (" standen ", " auf dem programm"),
+        (" standen ", " im mittelpunkt"),
+    ] {
         if let Some(inner) = body.strip_suffix(close)
             && let Some(at) = inner.find(verb)
         {
@@ -340,7 +348,8 @@ fn framed(lower: &str) -> Option<(usize, usize)> {
         ("diskutierte", " über "),
     ] {
         if let Some(at) = lower.find(verb)
-            && let Some(from) = lower.get(at + verb.len()..).and_then(|rest| rest.find(link)).map(|n| at + verb.len() + n + link.len())
+            && let Some(from) =
+                lower.get(at + verb.len()..).and_then(|rest| rest.find(link)).map(|n| at + verb.len() + n + link.len())
         {
             return Some((from, end));
         }

@@ -33,7 +33,14 @@ pub(crate) fn body_word(word: &str) -> Option<String> {
         ("gremium", "gremium"),
         ("konferenz", "konferenz"),
     ];
+    // »LENKUNGSAUSSCHUSS« in a shouted heading is the Lenkungsausschuss.
+    let shouted = word.chars().count() >= 5 && word.chars().all(|c| c.is_uppercase() || c == 'ß');
     let lower = word.to_lowercase();
+    if shouted {
+        let mut letters = lower.chars();
+        let capital: String = letters.next()?.to_uppercase().chain(letters).collect();
+        return body_word(&capital);
+    }
     if !word.chars().next().is_some_and(char::is_uppercase) {
         return None;
     }

@@ -101,7 +101,9 @@ fn column_word(word: &str) -> Option<Column> {
         | "themenschwerpunkte"
         | "beratungsthemen" => Column::Topic,
         "gremium" | "sitzung" | "organ" | "runde" | "besprechung" | "sitzungsart" => Column::Body,
-        "medium" | "zeitung" | "blatt" | "presseorgan" | "herausgeber" | "quelle" | "medien" | "publikation" => Column::Medium,
+        "medium" | "zeitung" | "blatt" | "presseorgan" | "herausgeber" | "quelle" | "medien" | "publikation" => {
+            Column::Medium
+        }
         "stand" | "status" | "sachstand" | "umsetzungsstand" | "fortschritt" | "ampel" | "phase" | "projektstand"
         | "bearbeitungsstand" => Column::State,
         "handlungsfeld" | "themenfeld" | "bereich" | "hf" | "entwicklungsziel" => Column::Field,

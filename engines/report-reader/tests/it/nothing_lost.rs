@@ -65,10 +65,13 @@ fn lost(proposal: &Proposal, marks: &BTreeMap<String, usize>) -> Vec<String> {
         bare.to_json().to_string().to_lowercase()
     };
     let framed = |line: usize| {
-        line > 0
-            && proposal.placed.iter().any(|p| p.from <= line && line <= p.to && FRAME.contains(&p.used_for))
+        line > 0 && proposal.placed.iter().any(|p| p.from <= line && line <= p.to && FRAME.contains(&p.used_for))
     };
-    marks.iter().filter(|(mark, line)| !kept.contains(&mark.to_lowercase()) && !framed(**line)).map(|(mark, line)| format!("{mark} (line {line})")).collect()
+    marks
+        .iter()
+        .filter(|(mark, line)| !kept.contains(&mark.to_lowercase()) && !framed(**line))
+        .map(|(mark, line)| format!("{mark} (line {line})"))
+        .collect()
 }
 
 fn written(kinds: &[usize]) -> (Vec<String>, BTreeMap<String, usize>) {

@@ -67,7 +67,8 @@ fn facts(proposal: &Value) -> Vec<String> {
         }
     }
     for grant in list("grants") {
-        let period = grant.get("period").map(|p| format!(" {}..{}", text(&p["from"]), text(&p["to"]))).unwrap_or_default();
+        let period =
+            grant.get("period").map(|p| format!(" {}..{}", text(&p["from"]), text(&p["to"]))).unwrap_or_default();
         let amount = grant.get("amount_cents").map_or(0, |a| a.as_i64().unwrap());
         let part = |key: &str| grant.get(key).map(text).unwrap_or_default();
         found.push(format!("grant {} {} {amount}{period}", part("notice_date"), part("authority")));
@@ -95,9 +96,10 @@ fn differences(name: &str, expected: &Value, proposal: &Proposal) -> Vec<String>
         .collect();
     for loose in expected["unplaced_has"].as_array().unwrap() {
         let wanted = loose.as_str().unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
-        let there = proposal.unplaced.iter().any(|line| {
-            line.text.split_whitespace().collect::<Vec<_>>().join(" ").contains(&wanted)
-        });
+        let there = proposal
+            .unplaced
+            .iter()
+            .any(|line| line.text.split_whitespace().collect::<Vec<_>>().join(" ").contains(&wanted));
         if !there {
             found.push(format!("{name} - unplaced {wanted}"));
         }
