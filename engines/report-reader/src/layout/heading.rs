@@ -196,7 +196,7 @@ impl Outline {
         }
         if let Some((letter, numbers, at)) = lettered(text)
             && let Some(title) = text.get(at..).filter(|t| title_like(t) && !looks_like_clause(t))
-            && around.blank_before
+            && (around.blank_before || self.outer == Some(letter))
         {
             self.outer = Some(letter);
             self.last.clone_from(&numbers);

@@ -185,6 +185,13 @@ fn stated(sentence: &str) -> Option<(usize, (Date, Date))> {
     let hits: Vec<DateSpan> =
         scan(sentence, &YearContext::default()).into_iter().filter_map(|h| h.reading.known()).collect();
     let rank = rank.unwrap_or(ANNOUNCES.len());
+    // »Halbjahresbericht 1/2024« is no report on January.
+    if title
+        && hits.iter().all(|h| h.end.is_none() && h.precision != Precision::Day)
+        && let Some(found) = part_of_year(&lower)
+    {
+        return Some((rank, found));
+    }
     if let Some(range) = hits.iter().find(|h| h.end.is_some()) {
         return Some((rank, (range.start, range.last_day())));
     }

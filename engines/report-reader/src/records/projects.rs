@@ -199,8 +199,15 @@ impl Reader {
                     label(&b.text).is_some() && !b.text.trim_end().ends_with(['-', ','])
                         || b.text.trim_end().ends_with('.')
                 });
+            // »Stand: ruht« is complete; what follows is narrative.
+            let told = part.text.starts_with(char::is_uppercase)
+                && groups.last().is_some_and(|(group, _)| {
+                    label(group.text()).is_some_and(|(role, value)| role == Column::State && is_state(value))
+                });
             match groups.last_mut() {
-                Some((group, false)) if label(&part.text).is_none() && !title => group.push(part.line, &part.text),
+                Some((group, false)) if label(&part.text).is_none() && !title && !told => {
+                    group.push(part.line, &part.text);
+                }
                 _ => {
                     let whole = Joined::of([(part.line, part.text.as_str())]);
                     groups.extend(segments(&whole).into_iter().map(|segment| (segment, title)));
@@ -261,7 +268,7 @@ impl Reader {
         if let (Some(owner), Some(project)) = (owner, self.out.projects.last_mut()) {
             project.partners.push(owner);
         }
-        if rest.text().is_empty() || is_state(rest.text()) {
+        if rest.text().is_empty() || is_state(rest.text()) && !rest.text().contains([',', ';']) {
             let (at, state) = (self.out.projects.len() - 1, rest.text().trim_matches(['.', ' ', '(', ')']).to_owned());
             if let Some(project) = self.out.projects.get_mut(at)
                 && !state.is_empty()

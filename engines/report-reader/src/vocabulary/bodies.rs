@@ -177,7 +177,7 @@ fn meeting_of(words: &[&str]) -> Option<String> {
         "Konferenz" | "Konferenzen" => "Konferenz",
         _ => return None,
     };
-    let people = ["bürgermeister", "geschäftsleit", "kämmerer", "räte", "hauptamtsleit", "vorstände"];
+    let people = ["bürgermeister", "geschäftsleit", "kämmerer", "räte", "sprecher", "hauptamtsleit", "vorstände"];
     let named = people.iter().any(|stem| who.to_lowercase().contains(stem));
     (matches!(*article, "der" | "des") && named).then(|| format!("{one} {article} {who}"))
 }

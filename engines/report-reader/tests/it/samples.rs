@@ -41,7 +41,11 @@ fn span(record: &Value) -> String {
 /// Every fact of a proposal as one line, so that each counts once.
 fn facts(proposal: &Value) -> Vec<String> {
     let list = |key: &str| proposal[key].as_array().cloned().unwrap_or_default();
-    let mut found = vec![format!("period {} {}", text(&proposal["period"]["from"]), text(&proposal["period"]["to"]))];
+    let mut found = vec![
+        format!("period {} {}", text(&proposal["period"]["from"]), text(&proposal["period"]["to"]))
+            .trim_end()
+            .to_owned(),
+    ];
     for meeting in list("meetings") {
         found.push(format!("meeting {} {}", span(&meeting), text(&meeting["body"])));
         for topic in meeting["topics"].as_array().unwrap() {
