@@ -115,19 +115,47 @@ fn pictures(document: &Document) -> Result<(), DocumentFault> {
 
 /// Every character must have a glyph, else the file would not be PDF/UA (7.21.4.1).
 fn characters(document: &Document) -> Result<(), DocumentFault> {
-    let value = serde_json::to_value(document)
+    let mut value = serde_json::to_value(document)
         .map_err(|error| fault("Das Dokument ließ sich nicht lesen.", error.to_string()))?;
-    match first_unknown(&value) {
-        None => Ok(()),
-        Some((character, around)) => Err(fault(
-            format!(
-                "Das Zeichen »{character}« (U+{:04X}) in »{around}« fehlt in der Druckschrift; \
-                 bitte ersetzen Sie es.",
-                u32::from(character)
-            ),
-            "no glyph",
-        )),
+    let blocks = value.get_mut("blocks").map(Value::take);
+    if let Some(found) = first_unknown(&value) {
+        return Err(unknown(&found, "im Titel, im Impressum oder auf dem Umschlag"));
     }
+    let mut section = String::new();
+    for (block, value) in document.blocks.iter().zip(blocks.iter().flat_map(|blocks| blocks.as_array()).flatten()) {
+        if let Block::Heading { number, text, .. } = block {
+            section = number.iter().map(String::as_str).chain([text.as_str()]).collect::<Vec<_>>().join(" ");
+        }
+        if let Some(found) = first_unknown(value) {
+            return Err(unknown(&found, &place(block, &section)));
+        }
+    }
+    Ok(())
+}
+
+fn unknown((character, around): &(char, String), place: &str) -> DocumentFault {
+    let code = u32::from(*character);
+    fault(
+        format!(
+            "Das Zeichen »{character}« (U+{code:04X}) in »{around}« fehlt in der Druckschrift; bitte ersetzen Sie es. \
+             Es steht {place}."
+        ),
+        "no glyph",
+    )
+}
+
+/// Where a block stands, as the end of a sentence.
+fn place(block: &Block, section: &str) -> String {
+    let part = match block {
+        Block::Heading { .. } => return format!("in der Überschrift »{}«", shortened(section)),
+        Block::Table(table) if table.title.is_empty() => "in einer Tabelle".to_owned(),
+        Block::Table(table) => format!("in der Tabelle »{}«", shortened(&table.title)),
+        Block::Image { .. } => "bei einem Bild".to_owned(),
+        Block::Figures { .. } | Block::MarginFigure { .. } => "bei einer Kennzahl".to_owned(),
+        Block::Margin { .. } | Block::Facts { .. } => "bei den Angaben neben oder unter dem Text".to_owned(),
+        _ => "im Text".to_owned(),
+    };
+    if section.is_empty() { part } else { format!("{part} im Abschnitt »{}«", shortened(section)) }
 }
 
 fn first_unknown(value: &Value) -> Option<(char, String)> {

@@ -28,11 +28,13 @@ fn a_word_of_five_thousand_letters_stays_on_the_page() {
 
 #[test]
 fn an_unknown_sign_is_named_with_its_place() {
-    for (sign, code) in [("😀", "U+1F600"), ("北", "U+5317"), ("ش", "U+0634")] {
+    for (sign, code) in [("\u{f0b7}", "U+F0B7"), ("北", "U+5317"), ("ش", "U+0634")] {
         let mut document = samples::brief();
+        document.blocks.push(samples::heading(2, "7.1", "Feste"));
         document.blocks.push(samples::paragraph(&format!("Ein Fest für alle {sign} im Tal")));
         let sentence = sentence(&document);
         assert!(sentence.contains(code) && sentence.contains("Fest für alle"), "{sentence}");
+        assert!(sentence.contains("im Text im Abschnitt »7.1 Feste«"), "{sentence}");
         // Office programs have their own fonts.
         let text = letters(&file(&document, FileFormat::Docx), FileFormat::Docx);
         assert!(text.contains(sign));
@@ -45,6 +47,22 @@ fn signs_outside_the_serif_fall_back_to_the_sans() {
     document.blocks = vec![samples::paragraph("Grün\u{2011}Gold ☐ ● □ ✓ → ² ½ ž ğ Ω ж")];
     let text = letters(&file(&document, FileFormat::Pdf), FileFormat::Pdf);
     assert!(text.contains('☐') && text.contains('ж'), "{text}");
+}
+
+#[test]
+fn emoji_and_signs_are_printed() {
+    let signs = "🦔😀👩🏽🌳🇩🇪 ☎ ✉ ⚠ ♿ ✔ ✗ ⌘ ➜ ① ⬆";
+    for layout in [Layout::Report, Layout::Brief, Layout::OnePage, Layout::List] {
+        let mut document = samples::empty(layout, &format!("Fest {signs}"));
+        document.blocks = vec![
+            samples::heading(1, "1", &format!("Überschrift {signs}")),
+            samples::paragraph(&format!("Joiner fallen weg: 👨\u{200d}👩\u{200d}👧 1\u{fe0f}\u{20e3} {signs}")),
+        ];
+        let text = letters(&file(&document, FileFormat::Pdf), FileFormat::Pdf);
+        for sign in signs.chars().filter(|sign| !sign.is_whitespace()) {
+            assert!(text.contains(sign), "{layout:?}: {sign} U+{:04X}", u32::from(sign));
+        }
+    }
 }
 
 #[test]
