@@ -16,6 +16,7 @@ mod image;
 mod office;
 mod paper;
 mod pictures;
+mod stream_ends;
 mod world;
 
 use allmende_documents::{Document, DocumentFault, FileFormat, Pages, Typesetter, cleaning};
@@ -37,7 +38,7 @@ impl Typesetter for Engine {
         match format {
             FileFormat::Pdf => {
                 check::all(&document, check::Scope::Paper)?;
-                paper::pdf(&document)
+                paper::pdf(&document).map(stream_ends::clear)
             }
             FileFormat::Docx => {
                 check::all(&document, check::Scope::Office)?;
