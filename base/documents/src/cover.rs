@@ -28,8 +28,9 @@ pub fn map_svg(map: &CoverMap, brand: &str) -> String {
             hex(step(brand, area.step))
         );
     }
+    let mut taken = Vec::new();
     for area in &map.areas {
-        label(&mut svg, &frame, area, brand);
+        label(&mut svg, &frame, area, brand, &mut taken);
     }
     svg.push_str("</svg>");
     svg
@@ -109,13 +110,30 @@ impl Frame {
     }
 }
 
-fn label(svg: &mut String, frame: &Frame, area: &MapArea, brand: &str) {
+/// Where a name stands: left, top, right, bottom.
+type Place = [f64; 4];
+
+/// Writes the name of an area, cut if it meets another name or the edge of the map, and not at all if that
+/// does not help: the same name stands in the table of the members.
+fn label(svg: &mut String, frame: &Frame, area: &MapArea, brand: &str, taken: &mut Vec<Place>) {
     let (x, y) = frame.place(area.label);
     if !(x.is_finite() && y.is_finite()) {
         return;
     }
     let ink = if luminance(step(brand, area.step)) > 0.2 { "#16201b" } else { "#ffffff" };
     let (name, addition) = split_name(&area.name);
+    let fitting = LINE_LENGTHS.iter().find_map(|most| {
+        let lines = [shortened(name, *most), shortened(addition, *most)];
+        let half = lines.iter().map(|line| line.chars().count()).max().map_or(0.0, half_width);
+        let place = [x - half, y - 22.0, x + half, y + if addition.is_empty() { 18.0 } else { 36.0 }];
+        let inside = place[0] >= 0.0 && place[2] <= frame.width;
+        let free = taken
+            .iter()
+            .all(|other| place[2] <= other[0] || other[2] <= place[0] || place[3] <= other[1] || other[3] <= place[1]);
+        (inside && free).then_some((lines, place))
+    });
+    let Some(([name, addition], place)) = fitting else { return };
+    taken.push(place);
     let mut line = |text: &str, size: f64, y: f64| {
         let _ = write!(
             svg,
@@ -124,11 +142,26 @@ fn label(svg: &mut String, frame: &Frame, area: &MapArea, brand: &str) {
         );
     };
     if addition.is_empty() {
-        line(name, 30.0, y + 10.0);
+        line(&name, 30.0, y + 10.0);
     } else {
-        line(name, 30.0, y);
-        line(addition, 25.4, y + 28.0);
+        line(&name, 30.0, y);
+        line(&addition, 25.4, y + 28.0);
     }
+}
+
+/// Half the width of so many letters, in units of the view box.
+fn half_width(letters: usize) -> f64 {
+    f64::from(u32::try_from(letters).unwrap_or(u32::MAX)) * 15.5 / 2.0
+}
+
+/// Letters that a line of a name may have: first as many as the longest word in a German municipality's name.
+const LINE_LENGTHS: [usize; 3] = [36, 18, 10];
+
+fn shortened(line: &str, most: usize) -> String {
+    if line.chars().count() <= most {
+        return line.to_owned();
+    }
+    line.chars().take(most - 1).chain(['…']).collect()
 }
 
 /// "Erlenbach b. Marktheidenfeld" stands on two lines.
@@ -194,6 +227,22 @@ mod tests {
             source: String::new(),
             alt: String::new(),
         }
+    }
+
+    #[test]
+    fn endless_names_are_cut_and_none_covers_another() {
+        let mut map = map();
+        map.areas[0].name = "x".repeat(300);
+        let svg = map_svg(&map, "#1e5945");
+        assert!(svg.contains(&format!(">{}…<", "x".repeat(35))), "{svg}");
+        // The same place twice: the second name finds no room.
+        map.areas.push(map.areas[0].clone());
+        map.areas[1].name = "Auburg".to_owned();
+        assert_eq!(map_svg(&map, "#1e5945").matches("<text").count(), 1);
+        // At the edge only a short one fits.
+        map.areas.truncate(1);
+        map.areas[0].label = [0.6, 5.0];
+        assert!(map_svg(&map, "#1e5945").contains(&format!(">{}…<", "x".repeat(9))));
     }
 
     #[test]

@@ -4,9 +4,9 @@
 
 pub(crate) mod office;
 
-use allmende_documents::{Document, DocumentFault, ImageData};
+use allmende_documents::{CoverMap, Document, DocumentFault, ImageData};
 
-use crate::fault;
+use crate::{fault, fonts};
 
 /// The picture that a block names.
 pub(crate) fn find<'a>(document: &'a Document, name: &str) -> Result<&'a ImageData, DocumentFault> {
@@ -15,6 +15,16 @@ pub(crate) fn find<'a>(document: &'a Document, name: &str) -> Result<&'a ImageDa
         .iter()
         .find(|image| image.name == name)
         .ok_or_else(|| fault(format!("Das Bild »{name}« fehlt."), "picture is named by a block but has no data"))
+}
+
+/// The map with names that can be drawn: pictures take letters from the sans alone. The same names stand
+/// in the table of the members, with every sign.
+pub(crate) fn drawable(map: &CoverMap) -> CoverMap {
+    let mut map = map.clone();
+    for area in &mut map.areas {
+        area.name.retain(fonts::in_sans);
+    }
+    map
 }
 
 /// Width and height in pixels, read from the head of the file; `None` when it is not what it says.

@@ -45,7 +45,8 @@ pub(super) fn values(document: &Document, scale: f64) -> Result<Values, Document
     }
 
     if let Some(map) = &document.cover {
-        let (map_svg, signet_svg) = (cover::map_svg(map, &document.brand), cover::signet_svg(map, &document.brand));
+        let map = image::drawable(map);
+        let (map_svg, signet_svg) = (cover::map_svg(&map, &document.brand), cover::signet_svg(&map, &document.brand));
         value["cover"]["file"] = json!(add_picture(Bytes::from_string(map_svg)));
         value["cover"]["signet"] = json!(add_picture(Bytes::from_string(signet_svg)));
         // The outlines are in the drawings now.
