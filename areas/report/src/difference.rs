@@ -120,7 +120,9 @@ fn lines(document: &Document) -> Vec<Line> {
             Block::List { items, .. } => {
                 items.iter().for_each(|item| push(&section, format!("– {}", span_words(item))))
             }
-            Block::Margin { facts } => facts.iter().for_each(|fact| push(&section, fact_words(fact))),
+            Block::Margin { facts } | Block::Facts { facts } => {
+                facts.iter().for_each(|fact| push(&section, fact_words(fact)))
+            }
             Block::Figures { figures } | Block::MarginFigure { figures } => {
                 for figure in figures {
                     push(&section, figure_words(figure));

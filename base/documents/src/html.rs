@@ -154,7 +154,11 @@ fn footer(html: &mut String, document: &Document) {
         }
     }
     if let Some(colophon) = &document.colophon {
-        html.extend(["<p>", &lines(colophon), "</p>\n"]);
+        html.push_str("<p>");
+        if matches!(document.layout, Layout::Report | Layout::Brief) {
+            html.extend(["<strong>", words::of(&document.language).version, ":</strong> "]);
+        }
+        html.extend([lines(colophon).as_str(), "</p>\n"]);
     }
     html.push_str("</footer>\n");
 }

@@ -95,6 +95,11 @@ pub enum Block {
         /// Label and value pairs.
         facts: Vec<Fact>,
     },
+    /// Facts below a text, one a line: what a reader looks up, too long for the margin.
+    Facts {
+        /// Label and value pairs.
+        facts: Vec<Fact>,
+    },
     /// One to four key figures abreast.
     Figures {
         /// The figures.

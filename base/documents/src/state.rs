@@ -39,8 +39,10 @@ impl Sign {
             "terminiert" | "geplant" | "eingeladen" | "auf der tagesordnung" | "scheduled" | "planned" => {
                 Self::Scheduled
             }
-            "offen" | "idee" | "open" | "idea" => Self::Open,
-            "nicht betroffen" | "zurückgezogen" | "not concerned" | "withdrawn" => Self::Unconcerned,
+            "offen" | "idee" | "in vorbereitung" | "open" | "idea" | "in preparation" => Self::Open,
+            "nicht betroffen" | "zurückgezogen" | "eingestellt" | "not concerned" | "withdrawn" | "discontinued" => {
+                Self::Unconcerned
+            }
             _ => return None,
         })
     }

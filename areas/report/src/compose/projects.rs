@@ -69,9 +69,9 @@ fn project(blocks: &mut Vec<Block>, material: &Material<'_>, project: &Project<'
     if beside {
         blocks.push(Block::MarginFigure { figures: figures.clone() });
     }
-    let facts = margin(project, words);
-    if !facts.is_empty() {
-        blocks.push(Block::Margin { facts });
+    let beside_text = margin(project, words);
+    if !beside_text.is_empty() {
+        blocks.push(Block::Margin { facts: beside_text });
     }
     let text = stored.map_or_else(|| draft::draft(project, words), |text| text.text.clone());
     let body = markdown::blocks(&text, Headings::Strong);
@@ -79,6 +79,10 @@ fn project(blocks: &mut Vec<Block>, material: &Material<'_>, project: &Project<'
         blocks.push(Block::Note { text: plain(words.t("project-no-text")) });
     } else {
         blocks.extend(body);
+    }
+    let below_text = below(project, words);
+    if !below_text.is_empty() {
+        blocks.push(Block::Facts { facts: below_text });
     }
     if !beside {
         blocks.extend(figures.chunks(ABREAST).map(|figures| Block::Figures { figures: figures.to_vec() }));
@@ -114,9 +118,9 @@ fn image(picture: &Picture, material: &Material<'_>) -> Option<Block> {
     })
 }
 
-/// State, lead, partners and dates beside the text.
+/// State and dated steps, beside the text. What needs more room stands below it, so that the margin does
+/// not outgrow a short text.
 fn margin(project: &Project<'_>, words: &Words<'_>) -> Vec<Fact> {
-    let thread = project.thread;
     let mut facts = Vec::new();
     if let Some((state, since)) = project.state {
         let word = words.t(&format!("state-{}", state.word()));
@@ -126,15 +130,22 @@ fn margin(project: &Project<'_>, words: &Words<'_>) -> Vec<Fact> {
         );
         facts.push(Fact { label: words.t("fact-state"), value });
     }
+    for step in project.milestones.iter().rev().take(MARGIN_STEPS).rev() {
+        facts.push(Fact { label: words.known_day(step.on_day, step.precision), value: step.title.clone() });
+    }
+    facts
+}
+
+/// Lead, partners and the meetings that dealt with it, below the text.
+fn below(project: &Project<'_>, words: &Words<'_>) -> Vec<Fact> {
+    let thread = project.thread;
+    let mut facts = Vec::new();
     if !thread.lead.trim().is_empty() {
         facts.push(Fact { label: words.t("fact-lead"), value: thread.lead.trim().to_owned() });
     }
     if !thread.partners.trim().is_empty() {
         let partners: Vec<&str> = thread.partners.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
         facts.push(Fact { label: words.counted("fact-partners", partners.len(), &[]), value: partners.join("\n") });
-    }
-    for step in project.milestones.iter().rev().take(MARGIN_STEPS).rev() {
-        facts.push(Fact { label: words.known_day(step.on_day, step.precision), value: step.title.clone() });
     }
     if !project.meeting_days.is_empty() {
         let days: Vec<String> = project.meeting_days.iter().map(|day| german::date(day.0)).collect();

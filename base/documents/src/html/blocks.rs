@@ -34,6 +34,7 @@ pub(super) fn all(html: &mut String, document: &Document, numbers: &Numbers) {
                 html.extend(["</", tag, ">\n"]);
             }
             Block::Margin { facts } => self::facts(html, facts, "margin"),
+            Block::Facts { facts } => self::facts(html, facts, "below"),
             Block::Figures { figures } => key_figures(html, figures, "figures"),
             Block::MarginFigure { figures } => key_figures(html, figures, "figures margin-figures"),
             Block::Table(table) => self::table(html, table, numbers.table(position), words),

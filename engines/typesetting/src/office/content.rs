@@ -114,10 +114,10 @@ pub(super) fn parts(document: &Document) -> Result<Vec<Part<'_>>, DocumentFault>
         facts(&document.imprint, &mut parts);
     }
     if let Some(colophon) = &document.colophon {
-        parts.push(paragraph(
-            Style::Small,
-            vec![run(format!("{}: ", words.version), Look::Strong), run(colophon, Look::Plain)],
-        ));
+        // As on paper: a sheet and a list have no label for it.
+        let labelled = matches!(document.layout, Layout::Report | Layout::Brief);
+        let label = labelled.then(|| run(format!("{}: ", words.version), Look::Strong));
+        parts.push(paragraph(Style::Small, label.into_iter().chain([run(colophon, Look::Plain)]).collect()));
     }
     Ok(parts)
 }
@@ -133,7 +133,8 @@ fn front(document: &Document) -> Result<Vec<Part<'static>>, DocumentFault> {
         facts(&letter.information, &mut parts);
     }
     parts.push(line(Style::Title, &document.title));
-    if !document.running_head.is_empty() {
+    // A letter has its date among the information, and the head only on the pages that follow.
+    if !document.running_head.is_empty() && document.letter.is_none() {
         // On a report it is the period below the title, elsewhere it belongs to the page head.
         let style = if document.layout == Layout::Report { Style::Period } else { Style::Small };
         parts.push(line(style, &document.running_head));
@@ -146,7 +147,7 @@ fn front(document: &Document) -> Result<Vec<Part<'static>>, DocumentFault> {
             let drawn = ImageData {
                 name: map.alt.clone(),
                 format: "svg".to_owned(),
-                bytes: cover::map_svg(map, &document.brand).into_bytes().into(),
+                bytes: cover::map_svg(&image::drawable(map), &document.brand).into_bytes().into(),
             };
             parts.push(Part::Picture(sized(&drawn, 120.0, Some(map.alt.clone()))?));
             parts.push(line(Style::Small, &map.source));
@@ -191,7 +192,7 @@ fn blocks<'a>(document: &'a Document, words: &Words, parts: &mut Vec<Part<'a>>) 
             Block::List { ordered, items } => {
                 parts.push(Part::List { ordered: *ordered, items: items.iter().map(|item| runs(item)).collect() });
             }
-            Block::Margin { facts } => self::facts(facts, parts),
+            Block::Margin { facts } | Block::Facts { facts } => self::facts(facts, parts),
             Block::Figures { figures } | Block::MarginFigure { figures } => {
                 for figure in figures {
                     parts.push(key_figure(figure));

@@ -173,6 +173,12 @@ pub(crate) fn report() -> Document {
         paragraph(
             "Das Sommerfest stand zum ersten Mal den Kindern aller neun Mitglieder offen. Rund 430 Kinder nahmen an mindestens einer Veranstaltung teil.",
         ),
+        Block::Facts {
+            facts: vec![
+                fact("Federführung", "Stadt Auburg"),
+                fact("Partner", "Kreisjugendring\nVereine der neun Orte 🌳"),
+            ],
+        },
         Block::Figures {
             figures: vec![
                 figure("rund", "430", "", "Kinder nahmen an mindestens einer Veranstaltung teil", "Abschnitt 2.2"),
@@ -214,7 +220,7 @@ pub(crate) fn brief() -> Document {
     "Sachstand zum 31.12.2031".clone_into(&mut document.title);
     document.cover = None;
     document.imprint.clear();
-    document.blocks.truncate(25);
+    document.blocks.truncate(26);
     document
 }
 
@@ -379,6 +385,9 @@ pub(crate) fn unruly() -> Document {
         },
         Block::MarginFigure { figures: vec![figure("mehr als", "1.234.567,89", "€", long, "")] },
         Block::Note { text: plain("Eine Bemerkung neben einer großen Zahl.") },
+        Block::Facts {
+            facts: vec![fact(long, long), fact("Signale", "🦔 ☎ ✔ ⚠ 🇩🇪"), fact("", "Ein Wert ohne Wort davor")],
+        },
     ];
     let mut tall = hills();
     "hoch".clone_into(&mut tall.name);
