@@ -1,9 +1,12 @@
 //! Tests of the whole program: through the real router, on both engines.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, unreachable_pub)]
 
+#[allow(dead_code)] // Some of it only serves the documents that are checked from outside.
+mod alliances;
 mod archive;
 mod commands;
 mod import_list;
+mod file_text;
 mod matrix;
 mod schema;
 mod stories;

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod confirmations;
+mod documents;
 mod guard;
 mod limits;
 mod records;
