@@ -5,6 +5,7 @@ about one of its faults fails, and so does a fault for which no document offers 
 samples have become too poor to prove anything. The last line counts the faults.
 """
 
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -12,7 +13,7 @@ from pathlib import Path
 import checks
 import faults.office
 import faults.pdf
-from checks import language
+from checks import language, libreoffice
 from faults import Fault
 
 
@@ -26,12 +27,22 @@ def silent_checks(fault: Fault, samples: list[Path], folder: Path) -> list[str] 
         if any(checks.findings(check, sample) for check in fault.reported_by):
             continue  # a document that is faulty before proves nothing
         if fault.make(sample, target):
+            _with_twins(sample, target)
+            libreoffice.forget(target)
             return [
                 checks.name(check)
                 for check in fault.reported_by
                 if not checks.findings(check, target)
             ]
     return None
+
+
+def _with_twins(sample: Path, target: Path) -> None:
+    """The other files of the document beside the faulty one, for checks that compare them."""
+    for suffix in (".pdf", ".docx", ".odt", ".html"):
+        twin = sample.with_suffix(suffix)
+        if suffix != target.suffix and twin.exists():
+            shutil.copyfile(twin, target.with_suffix(suffix))
 
 
 def main(folder: Path) -> int:

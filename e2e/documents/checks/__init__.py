@@ -7,7 +7,7 @@ sentence each; an empty list means that the file passes.
 from pathlib import Path
 from typing import Callable
 
-from . import office, pdf_layout, pdf_structure, pdf_validators
+from . import office, pdf_layout, pdf_structure, pdf_validators, twins
 
 Check = Callable[[Path], list[str]]
 
@@ -26,8 +26,8 @@ BY_SUFFIX: dict[str, tuple[Check, ...]] = {
         pdf_layout.inside_page,
         pdf_layout.no_overprint,
     ),
-    ".docx": (office.docx,),
-    ".odt": (office.odt,),
+    ".docx": (office.docx, twins.opens, twins.same_text),
+    ".odt": (office.odt, twins.opens),
 }
 
 

@@ -76,11 +76,9 @@ def _trimmed(word: Word) -> Word:
 
 
 def _pages(file: Path) -> list[Page]:
-    run = subprocess.run(
-        ["pdftotext", "-bbox", str(file), "-"], capture_output=True, text=True, check=True
-    )
+    run = subprocess.run(["pdftotext", "-bbox", str(file), "-"], capture_output=True, check=True)
     pages = []
-    for page in _without_control_characters(run.stdout).iter("{http://www.w3.org/1999/xhtml}page"):
+    for page in _without_control_characters(joined(run.stdout)).iter("{http://www.w3.org/1999/xhtml}page"):
         words = [
             Word(
                 word.text or "",
@@ -93,6 +91,12 @@ def _pages(file: Path) -> list[Page]:
         ]
         pages.append(Page(float(page.attrib["width"]), float(page.attrib["height"]), words))
     return pages
+
+
+def joined(text: bytes) -> str:
+    """The text of poppler, which writes each half of a surrogate pair (emoji) as a sign of its own."""
+    halves = text.decode("utf-8", "surrogatepass").encode("utf-16", "surrogatepass")
+    return halves.decode("utf-16", "replace")
 
 
 def _without_control_characters(text: str) -> ElementTree.Element:

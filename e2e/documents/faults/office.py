@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-from checks import office
+from checks import office, twins
 
 from . import Fault
 
@@ -35,6 +35,13 @@ def _type_last(source: Path, target: Path) -> bool:
     return True
 
 
+def _cut_off(source: Path, target: Path) -> bool:
+    """The directory of the archive is gone; office programs offer to repair it."""
+    content = source.read_bytes()
+    target.write_bytes(content[: len(content) * 2 // 3])
+    return True
+
+
 def _docx(name: str, part: str, pattern: str, replacement: str) -> Fault:
     return Fault(name, ".docx", _replaced(part, pattern, replacement), (office.docx,))
 
@@ -49,6 +56,13 @@ FAULTS: tuple[Fault, ...] = (
     _docx("foreign language", "word/styles.xml", r'(<w:lang\b[^>]*w:val=")de-DE', r"\1fr-FR"),
     _docx("no title", "docProps/core.xml", r"<dc:title>.*?</dc:title>", ""),
     _docx("broken XML", "word/document.xml", r"</w:body>", ""),
+    Fault("cut off", ".docx", _cut_off, (office.docx, twins.opens)),
+    Fault(
+        "a word that the twins do not have",
+        ".docx",
+        _replaced("word/document.xml", r"(<w:t\b[^>]*>[^<]{20,})</w:t>", r"\1 Zwischenruf</w:t>"),
+        (twins.same_text,),
+    ),
     _odt("head row not marked", "content.xml", r"</?table:table-header-rows>", ""),
     _odt(
         "picture without description",

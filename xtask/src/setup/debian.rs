@@ -62,6 +62,12 @@ const PACKAGES: &[Package] = &[
         present: || find_program("qpdf").is_some(),
     },
     Package {
+        name: "libreoffice-writer-nogui",
+        why: "opens the office files and says which words it found",
+        needed_by: &[Step::Documents],
+        present: || find_program("soffice").is_some(),
+    },
+    Package {
         name: "python3-venv",
         why: "holds the PDF validators apart from the system",
         needed_by: &[Step::Documents],

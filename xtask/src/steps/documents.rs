@@ -1,9 +1,13 @@
 //! Documents before independent validators.
 //!
 //! The samples of the typesetting engine show every layout in every format. They are written
-//! twice, because the same data must give the same bytes. `e2e/documents/validate.py` checks them
-//! and `e2e/documents/mutants.py` proves that it reports documents with known faults. HTML goes
-//! through the browser.
+//! twice, because the same data must give the same bytes. Beside them stand the documents that the
+//! program makes of its own data: every template, for the example alliance, for an invented one of
+//! another shape, and for one that typed the worst into every field.
+//!
+//! `e2e/documents/validate.py` checks all of them in one process, with one start of LibreOffice;
+//! `e2e/documents/mutants.py` proves that it reports documents with known faults. HTML goes through
+//! the browser.
 
 use std::{
     collections::BTreeSet,
@@ -19,38 +23,33 @@ use crate::{
     process::{command, must_succeed, read_along},
 };
 
-/// Documents that the program itself writes: arguments of `allmende`, to which the folder for the
-/// files is added.
-const FROM_THE_PROGRAM: &[&[&str]] = &[&["demo", "--no-serve", "--port", "0", "--data"]];
-
 /// Writes the documents and has them checked.
 pub(super) fn test(place: &Place) -> Result<Tally> {
     let samples = place.target.join("samples");
     let again = place.target.join("samples-again");
-    write_samples(place, &samples)?;
-    write_samples(place, &again)?;
+    write(place, "samples", &samples)?;
+    write(place, "samples", &again)?;
     let mut tally = compare(&samples, &again)?;
-    write_from_the_program(place, &samples.join("program"))?;
-    for script in ["validate.py", "mutants.py"] {
-        tally = tally.and(run_script(place, script, &samples)?);
-    }
+    // The samples of the engine offer the place for every fault.
+    tally = tally.and(run_script(place, "mutants.py", &samples)?);
+    write(place, "documents", &samples.join("program"))?;
+    write_demonstration(place, &samples.join("demonstration"))?;
+    tally = tally.and(run_script(place, "validate.py", &samples)?);
     Ok(tally.and(browser::run(place, &place.e2e().join("documents"), "documents")?))
 }
 
-/// The samples of the typesetting engine, by the example that the build step has made.
-fn write_samples(place: &Place, folder: &Path) -> Result<()> {
+/// Documents by one of the examples that the build step has made.
+fn write(place: &Place, example: &str, folder: &Path) -> Result<()> {
     empty(folder)?;
-    let program = place.built().join("examples/samples");
+    let program = place.built().join("examples").join(example);
     must_succeed(command(program, &place.root).arg(folder))
 }
 
-/// The documents that the program writes on its command line.
-fn write_from_the_program(place: &Place, folder: &Path) -> Result<()> {
-    for arguments in FROM_THE_PROGRAM {
-        fs::create_dir_all(folder)?;
-        must_succeed(command(place.program(), &place.root).args(*arguments).arg(folder))?;
-    }
-    Ok(())
+/// What the demonstration writes beside its data.
+fn write_demonstration(place: &Place, folder: &Path) -> Result<()> {
+    empty(folder)?;
+    let mut demo = command(place.program(), &place.root);
+    must_succeed(demo.args(["demo", "--no-serve", "--port", "0", "--data"]).arg(folder))
 }
 
 /// One of the Python scripts over a folder. Its last line is `N passed, N failed`.
