@@ -122,7 +122,7 @@ fn characters(document: &Document) -> Result<(), DocumentFault> {
         return Err(unknown(&found, "im Titel, im Impressum oder auf dem Umschlag"));
     }
     let mut section = String::new();
-    for (block, value) in document.blocks.iter().zip(blocks.iter().flat_map(|blocks| blocks.as_array()).flatten()) {
+    for (block, value) in document.blocks.iter().zip(blocks.iter().filter_map(Value::as_array).flatten()) {
         if let Block::Heading { number, text, .. } = block {
             section = number.iter().map(String::as_str).chain([text.as_str()]).collect::<Vec<_>>().join(" ");
         }

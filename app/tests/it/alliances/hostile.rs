@@ -32,9 +32,9 @@ pub fn names(_: usize) -> String {
     long.chars().take(299).chain(['z']).collect()
 }
 
-/// One word of 5,000 letters, in every seventh field: in all of them the document would have hundreds of pages.
+/// One word of 5,000 letters, in every thirteenth field: in all of them the document would have hundreds of pages.
 pub fn endless(field: usize) -> String {
-    "Donaudampfschifffahrt".chars().cycle().take(if field % 7 == 3 { 5_000 } else { 21 }).collect()
+    "Donaudampfschifffahrt".chars().cycle().take(if field % 13 == 3 { 5_000 } else { 21 }).collect()
 }
 
 /// What no typeface of the program has.

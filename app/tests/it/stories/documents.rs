@@ -341,11 +341,11 @@ fn strings(document: &Document) -> Vec<String> {
 }
 
 async fn markup_appears_literally(world: World) {
+    const TYPED: &str = "=1+1 #set page(1cm) *a* <b>c</b> $x$ @d 🦔";
     let (files, fields) = hostile::marked(hostile::markup);
     let (alliance, manager) = take_in(&world, &files).await;
     documents_say_what_was_typed(&world, alliance, &fields).await;
     // A list shows, exports and never executes it.
-    const TYPED: &str = "=1+1 #set page(1cm) *a* <b>c</b> $x$ @d 🦔";
     let mut exported = 0;
     for area in house::areas() {
         for view in area.kinds {
