@@ -4,11 +4,14 @@ Typesetting can paint surplus rows of a table on top of each other at the foot o
 every validator calls the result conforming. Only the positions of the words show it.
 """
 
+import re
 import subprocess
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 from typing import NamedTuple
 
+#: Two halves of a surrogate pair, each written as if it were a sign.
+PAIR = re.compile(rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]")
 #: Points by which a word may stick out: rounding of the font's box.
 TOLERANCE = 0.5
 #: Share of a box that is left away at each side. The box has room for the highest and lowest
@@ -95,8 +98,10 @@ def _pages(file: Path) -> list[Page]:
 
 def joined(text: bytes) -> str:
     """The text of poppler, which writes each half of a surrogate pair (emoji) as a sign of its own."""
-    halves = text.decode("utf-8", "surrogatepass").encode("utf-16", "surrogatepass")
-    return halves.decode("utf-16", "replace")
+    return PAIR.sub(
+        lambda pair: pair[0].decode("utf-8", "surrogatepass").encode("utf-16", "surrogatepass").decode("utf-16").encode(),
+        text,
+    ).decode("utf-8", "replace")
 
 
 def _without_control_characters(text: str) -> ElementTree.Element:

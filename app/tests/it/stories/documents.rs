@@ -26,7 +26,6 @@ on_both_engines! {
     empty_chapters_say_so_in_every_template;
     other_periods_count_their_rows;
     markup_appears_literally;
-    endless_names_appear_literally;
     an_unknown_sign_is_refused_with_its_place;
 }
 
@@ -370,12 +369,6 @@ async fn markup_appears_literally(world: World) {
         }
     }
     assert!(exported >= 8, "{exported} lists held what was typed");
-}
-
-async fn endless_names_appear_literally(world: World) {
-    let (files, fields) = hostile::marked(hostile::names);
-    let (alliance, _) = take_in(&world, &files).await;
-    documents_say_what_was_typed(&world, alliance, &fields).await;
 }
 
 /// Composes every template from what was typed into which field, and looks for it in every format.
