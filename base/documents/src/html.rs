@@ -2,6 +2,7 @@
 //! browser, in a screen reader and on paper.
 
 mod blocks;
+mod letter;
 
 use std::fmt::Write as _;
 
@@ -39,7 +40,13 @@ pub fn page(document: &Document) -> String {
         contents(&mut html, document);
     }
     let numbers = Numbers::of(document);
+    if let Some(letter) = &document.letter {
+        letter::salutation(&mut html, letter);
+    }
     blocks::all(&mut html, document, &numbers);
+    if let Some(letter) = &document.letter {
+        letter::below(&mut html, letter, words::of(&document.language));
+    }
     html.push_str("</main>\n");
     footer(&mut html, document);
     html.push_str("</body>\n</html>\n");
@@ -105,18 +112,10 @@ fn header(html: &mut String, document: &Document) {
     html.push_str("<header>\n");
     html.extend(["<p class=\"author\">", &lines(&document.author), "</p>\n"]);
     if let Some(letter) = &document.letter {
-        if !letter.return_line.is_empty() {
-            html.extend(["<p class=\"small\">", &lines(&letter.return_line), "</p>\n"]);
-        }
-        html.extend([
-            "<address>",
-            &letter.address.iter().map(|line| lines(line)).collect::<Vec<_>>().join("<br>"),
-            "</address>\n",
-        ]);
-        blocks::facts(html, &letter.information, "information");
+        letter::above(html, letter);
     }
     html.extend(["<h1>", &lines(&document.title), "</h1>\n"]);
-    if !document.running_head.is_empty() {
+    if !document.running_head.is_empty() && document.layout != Layout::Letter {
         html.extend(["<p class=\"period\">", &lines(&document.running_head), "</p>\n"]);
     }
     if let Some(subtitle) = &document.subtitle {

@@ -10,6 +10,7 @@ pub mod cover;
 mod files;
 pub mod format;
 pub mod html;
+mod letter;
 pub mod markdown;
 mod model;
 pub mod numbering;
@@ -17,4 +18,5 @@ pub mod state;
 pub mod words;
 
 pub use files::*;
+pub use letter::*;
 pub use model::*;

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::letter::Letterhead;
+
 /// How the pages look. Content never depends on it. Measures: `docs/documents.md`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -307,21 +309,6 @@ pub struct MapArea {
     pub rings: Vec<Vec<[f64; 2]>>,
     /// 0 (darkest) to 6 (lightest).
     pub step: u8,
-}
-
-/// What a letter needs beyond its text (DIN 5008).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Letterhead {
-    /// Form A instead of form B.
-    pub form_a: bool,
-    /// The return line above the address.
-    pub return_line: String,
-    /// Up to six lines.
-    pub address: Vec<String>,
-    /// Information block; the date comes last.
-    pub information: Vec<Fact>,
-    /// Up to three columns at the foot of the page.
-    pub foot: Vec<Vec<String>>,
 }
 
 /// The bytes of a picture.

@@ -23,6 +23,12 @@ pub struct Words {
     pub draft: &'static str,
     /// Before who made a picture.
     pub credit: &'static str,
+    /// Head of what goes with a letter, if it is one thing.
+    pub annex: &'static str,
+    /// Head of what goes with a letter, if it is more than one.
+    pub annexes: &'static str,
+    /// Head of who else gets a letter.
+    pub distribution: &'static str,
 }
 
 const GERMAN: Words = Words {
@@ -35,6 +41,9 @@ const GERMAN: Words = Words {
     no_rows: "Keine Einträge.",
     draft: "Entwurf",
     credit: "Bild:",
+    annex: "Anlage",
+    annexes: "Anlagen",
+    distribution: "Verteiler",
 };
 
 const ENGLISH: Words = Words {
@@ -47,6 +56,9 @@ const ENGLISH: Words = Words {
     no_rows: "No entries.",
     draft: "Draft",
     credit: "Image:",
+    annex: "Enclosure",
+    annexes: "Enclosures",
+    distribution: "Copies to",
 };
 
 /// The words for a language tag; German unless the tag says English.

@@ -70,6 +70,8 @@ pub struct Principal {
     pub alliance: Id,
     /// Short name of the alliance, for the page.
     pub alliance_name: String,
+    /// Its brand colour as `#rrggbb`, for what is printed.
+    pub brand: String,
     /// Name of the person.
     pub name: String,
     /// What the person is.

@@ -16,6 +16,7 @@ pub mod limit;
 pub mod list;
 pub mod page;
 pub mod pages;
+pub mod print;
 mod problem;
 pub mod router;
 pub mod screen;

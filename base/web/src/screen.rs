@@ -20,6 +20,7 @@ use crate::export;
 use crate::form::{Field, Form, Input, Values};
 use crate::list::{List, address, select};
 use crate::page;
+use crate::print;
 use crate::problem::Problem;
 use crate::view::{Action, Line, View};
 
@@ -137,11 +138,11 @@ fn text<T: Screen>(cx: &Cx, part: &str) -> String {
 async fn list<T: Screen>(cx: Cx) -> Result<Response, Problem> {
     let mut tx = cx.read().await?;
     let list = T::list(&cx, &mut tx).await?;
-    list_answer(&cx, list, cx.may(T::WRITE).then(|| (format!("{}/neu", T::PATH), text::<T>(&cx, "new"))))
+    list_answer(&cx, list, cx.may(T::WRITE).then(|| (format!("{}/neu", T::PATH), text::<T>(&cx, "new")))).await
 }
 
 /// Draws a list or gives it as a file, as the address asks. `create` is where a new record begins and the words for it.
-pub fn list_answer(cx: &Cx, list: List, create: Option<(String, String)>) -> Result<Response, Problem> {
+pub async fn list_answer(cx: &Cx, list: List, create: Option<(String, String)>) -> Result<Response, Problem> {
     let selection = select(cx, &list);
     let name = list.title.replace(char::is_whitespace, "-");
     match cx.query("format") {
@@ -153,6 +154,7 @@ pub fn list_answer(cx: &Cx, list: List, create: Option<(String, String)>) -> Res
             let media = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
             Ok(cx.download(&format!("{name}.xlsx"), media, bytes))
         }
+        "pdf" => Ok(cx.download(&format!("{name}.pdf"), "application/pdf", print::pdf(cx, &list, &selection).await?)),
         _ => page::list(cx, &list, &selection, create),
     }
 }

@@ -82,6 +82,14 @@ list-from = ab { $from }
 list-to = bis { $to }
 list-aside = abgelegte Einträge
 list-show-aside = Abgelegte Einträge zeigen
+list-print = Druckfassung (PDF)
+list-print-day = Stand { $day }
+list-print-number = Nr.
+list-print-euros = { $column } in €
+list-print-filters = Auswahl: { $filters }.
+list-print-order = Geordnet nach { $order }.
+list-print-too-long = Diese Liste hat { $count } Zeilen. Gedruckt werden höchstens { $most }: Wählen Sie mit den Filtern einen Teil aus oder nehmen Sie die Excel-Datei.
+list-print-fault = Die Liste konnte nicht gedruckt werden. Die Excel-Datei enthält dieselben Zeilen.
 list-day-fault = „{ $text }“ ist kein Tag. Schreiben Sie den Tag zum Beispiel als 17.11.2017.
 
 record-edit = Bearbeiten

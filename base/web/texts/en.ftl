@@ -82,6 +82,14 @@ list-from = from { $from }
 list-to = until { $to }
 list-aside = entries put aside
 list-show-aside = Show entries put aside
+list-print = For printing (PDF)
+list-print-day = As of { $day }
+list-print-number = No.
+list-print-euros = { $column } in €
+list-print-filters = Selection: { $filters }.
+list-print-order = Ordered by { $order }.
+list-print-too-long = This list has { $count } rows. At most { $most } are printed: choose a part with the filters, or take the Excel file.
+list-print-fault = The list could not be printed. The Excel file holds the same rows.
 list-day-fault = “{ $text }” is not a day. Write the day like 17.11.2017.
 
 record-edit = Edit

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Callable
 
 from . import office, pdf_layout, pdf_structure, pdf_validators, twins
+from . import letter_geometry, office, pdf_layout, pdf_structure, pdf_validators
 
 Check = Callable[[Path], list[str]]
 
@@ -25,6 +26,7 @@ BY_SUFFIX: dict[str, tuple[Check, ...]] = {
         pdf_structure.figures,
         pdf_layout.inside_page,
         pdf_layout.no_overprint,
+        letter_geometry.letter_geometry,
     ),
     ".docx": (office.docx, twins.opens, twins.same_text),
     ".odt": (office.odt, twins.opens),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
-from checks import pdf_layout, pdf_structure, pdf_validators
+from checks import letter_geometry, pdf_layout, pdf_structure, pdf_validators
 
 from . import Fault
 
@@ -120,6 +120,16 @@ def _printed_twice(pdf: pikepdf.Pdf) -> bool:
     return b"Tf" in content
 
 
+def _letter_lowered(pdf: pikepdf.Pdf) -> bool:
+    """A letter printed 2 mm too low: the address leaves the window of the envelope."""
+    page = pdf.pages[0]
+    page.contents_coalesce()
+    content = page.Contents.read_bytes()
+    lowered = 2 * 72 / 25.4
+    page.Contents = pdf.make_stream(f"q 1 0 0 1 0 -{lowered:.3f} cm\n".encode() + content + b"\nQ\n")
+    return True
+
+
 def _claim_removed(*claims: str) -> Change:
     def change(pdf: pikepdf.Pdf) -> bool:
         with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
@@ -135,6 +145,15 @@ def _cut_off(source: Path, target: Path) -> bool:
     content = source.read_bytes()
     target.write_bytes(content[: len(content) * 2 // 3])
     return True
+
+
+def _on_letters(make: Callable[[Path, Path], bool]) -> Callable[[Path, Path], bool]:
+    """Only letters offer the place for the fault."""
+
+    def only(source: Path, target: Path) -> bool:
+        return letter_geometry.is_letter(source) and make(source, target)
+
+    return only
 
 
 FAULTS: tuple[Fault, ...] = (
@@ -180,6 +199,12 @@ FAULTS: tuple[Fault, ...] = (
         (pdf_structure.figures,),
     ),
     Fault("text outside of the page", ".pdf", _changed(_narrow_page), (pdf_layout.inside_page,)),
+    Fault(
+        "letter printed too low",
+        ".pdf",
+        _on_letters(_changed(_letter_lowered)),
+        (letter_geometry.letter_geometry,),
+    ),
     Fault("lines printed over lines", ".pdf", _changed(_printed_twice), (pdf_layout.no_overprint,)),
     Fault(
         "no claim of PDF/UA",

@@ -3,10 +3,11 @@
 use serde_json::Value;
 
 /// Fields whose strings are names for the program, not words for a reader.
-const CODES: [&str; 7] = ["type", "layout", "language", "date", "brand", "kind", "link"];
+const CODES: [&str; 8] = ["type", "layout", "language", "date", "brand", "kind", "link", "logo"];
 
 /// Fields that stand in narrow columns.
-const NARROW: [&str; 8] = ["cells", "total", "columns", "facts", "figures", "imprint", "information", "foot"];
+const NARROW: [&str; 10] =
+    ["cells", "total", "columns", "facts", "figures", "imprint", "information", "foot", "address", "notes"];
 
 /// Puts break opportunities into all strings of a document that is already a JSON value.
 pub(crate) fn insert(value: &mut Value) {

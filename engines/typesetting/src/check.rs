@@ -1,6 +1,6 @@
 //! Refuses what cannot be set, with a sentence that names the place, before any engine sees it.
 
-use allmende_documents::{Block, Document, DocumentFault, Table};
+use allmende_documents::{ADDRESS_LINES, Block, Document, DocumentFault, Layout, Letterhead, NOTE_LINES, Table};
 use serde_json::Value;
 
 use crate::{colours, fault, fonts, image, world};
@@ -28,6 +28,9 @@ pub(crate) fn all(document: &Document, scope: Scope) -> Result<(), DocumentFault
         }
     }
     pictures(document)?;
+    if document.layout == Layout::Letter {
+        letter(document.letter.as_ref())?;
+    }
     if scope == Scope::Paper { characters(document) } else { Ok(()) }
 }
 
@@ -90,6 +93,74 @@ fn table(table: &Table) -> Result<(), DocumentFault> {
     Ok(())
 }
 
+/// The most letters of one file.
+const LETTERS: usize = 1_000;
+
+/// The longest line of an address that still breaks inside its zone.
+const ADDRESS_LINE: usize = 100;
+
+/// The most lines of the information block, and their longest words.
+const INFORMATION: (usize, usize) = (8, 90);
+
+/// What has a fixed place on a letter must fit there.
+fn letter(letter: Option<&Letterhead>) -> Result<(), DocumentFault> {
+    let Some(letter) = letter.filter(|letter| !letter.recipients.is_empty()) else {
+        return Err(fault("Der Brief hat keine Empfängerin und keinen Empfänger.", "no recipients"));
+    };
+    if letter.recipients.len() > LETTERS {
+        return Err(fault(
+            format!(
+                "Der Brief hat {} Empfänger; in eine Datei passen {LETTERS}. Teilen Sie ihn auf.",
+                letter.recipients.len()
+            ),
+            "too many recipients",
+        ));
+    }
+    for (number, recipient) in letter.recipients.iter().enumerate() {
+        let first = recipient.address.first().map_or("", String::as_str);
+        let lines = recipient.address.iter().flat_map(|line| line.split('\n'));
+        if first.trim().is_empty() || lines.clone().any(|line| line.trim().is_empty()) {
+            return Err(fault(
+                format!("In der Anschrift des {}. Briefs ist eine Zeile leer.", number + 1),
+                "blank address line",
+            ));
+        }
+        if lines.clone().count() > ADDRESS_LINES {
+            return Err(fault(
+                format!(
+                    "Die Anschrift »{}« hat {} Zeilen; im Fenster stehen höchstens {ADDRESS_LINES}.",
+                    shortened(first),
+                    lines.count()
+                ),
+                "too many address lines",
+            ));
+        }
+        if let Some(line) = lines.clone().find(|line| line.chars().count() > ADDRESS_LINE) {
+            return Err(fault(
+                format!("Die Anschriftzeile »{}« ist zu lang für das Fenster; bitte kürzen Sie sie.", shortened(line)),
+                "address line too long",
+            ));
+        }
+        if recipient.notes.len() > NOTE_LINES {
+            return Err(fault(
+                format!("Über der Anschrift »{}« stehen höchstens {NOTE_LINES} Vermerke.", shortened(first)),
+                "too many notes",
+            ));
+        }
+    }
+    let (most, longest) = INFORMATION;
+    if letter.information.len() > most {
+        return Err(fault(format!("Der Informationsblock hat mehr als {most} Zeilen."), "too much information"));
+    }
+    if let Some(fact) = letter.information.iter().find(|fact| fact.value.chars().count() > longest) {
+        return Err(fault(
+            format!("Die Angabe »{}« im Informationsblock ist zu lang; bitte kürzen Sie sie.", fact.label),
+            "information too long",
+        ));
+    }
+    Ok(())
+}
+
 fn pictures(document: &Document) -> Result<(), DocumentFault> {
     let mut count = 0;
     for block in &document.blocks {
@@ -103,10 +174,16 @@ fn pictures(document: &Document) -> Result<(), DocumentFault> {
             )
         })?;
     }
-    // One place is kept for the map on the cover, one for the signet of a letter.
-    if count > world::PICTURES - 2 {
+    if let Some(name) = document.letter.as_ref().and_then(|letter| letter.logo.as_ref()) {
+        let data = image::find(document, name)?;
+        image::dimensions(data).ok_or_else(|| {
+            fault("Das Logo ist beschädigt; bitte laden Sie es neu hoch.".to_owned(), "dimensions cannot be read")
+        })?;
+    }
+    // Places are kept for the map on the cover, the signet and the logo of a letter.
+    if count > world::PICTURES - 3 {
         return Err(fault(
-            format!("Das Dokument hat {count} Bilder; möglich sind {}.", world::PICTURES - 2),
+            format!("Das Dokument hat {count} Bilder; möglich sind {}.", world::PICTURES - 3),
             "too many pictures",
         ));
     }

@@ -60,7 +60,7 @@ pub(super) async fn list(cx: Cx) -> Result<Response, Problem> {
     .column(&cx, "rolle", "account-role")
     .column(&cx, "stand", "accounts-state");
     let create = cx.may(ACCOUNTS_WRITE).then(|| ("/konten/neu".to_owned(), cx.t("accounts-invite")));
-    list_answer(&cx, list, create)
+    list_answer(&cx, list, create).await
 }
 
 async fn municipalities(tx: &mut Tx) -> Result<Vec<Choice>, Problem> {

@@ -15,7 +15,7 @@ use super::links::Purpose;
 allmende_store::statements! {
     // One statement for each request: session, account, role and alliance at once.
     SIGNED_IN across = "SELECT s.alliance_id, s.digest, s.csrf, s.flash, s.seen_at, s.account_id, a.name, a.role, a.municipality_id,
-        a.language, a.theme, a.totp_secret IS NOT NULL AS has_second_factor, a.password_hash IS NOT NULL AS has_password, l.short_name
+        a.language, a.theme, a.totp_secret IS NOT NULL AS has_second_factor, a.password_hash IS NOT NULL AS has_password, l.short_name, l.brand
         FROM session s
         JOIN account a ON a.alliance_id = s.alliance_id AND a.id = s.account_id
         JOIN alliance l ON l.alliance_id = s.alliance_id AND l.id = s.alliance_id
@@ -94,6 +94,7 @@ struct SignedInRow {
     has_second_factor: bool,
     has_password: bool,
     short_name: String,
+    brand: String,
 }
 
 fn before(now: Moment, span: SignedDuration) -> Moment {
@@ -115,6 +116,7 @@ pub fn lookup<'a>(tx: &'a mut Tx, digest: &'a str) -> BoxFuture<'a, Result<Optio
                 account: row.account_id,
                 alliance: row.alliance_id,
                 alliance_name: row.short_name,
+                brand: row.brand,
                 name: row.name,
                 role: row.role,
                 municipality: row.municipality_id,

@@ -158,7 +158,7 @@ async fn preview(cx: Cx, Path(id): Path<Id>, target: Target) -> Result<Response,
             fates(&cx, target, id, &file.name, &plan)
         }
     };
-    list_answer(&cx, list, None)
+    list_answer(&cx, list, None).await
 }
 
 /// The file waited too long or was taken in meanwhile.

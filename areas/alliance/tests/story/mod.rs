@@ -47,6 +47,7 @@ fn lookup<'a>(_tx: &'a mut Tx, asked: &'a str) -> BoxFuture<'a, Result<Option<Si
                 account: alliance_id(),
                 alliance: alliance_id(),
                 alliance_name: "Musterbund".to_owned(),
+                brand: "#1e5945".to_owned(),
                 name: "Kim Beispiel".to_owned(),
                 role,
                 municipality: None,

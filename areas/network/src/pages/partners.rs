@@ -74,7 +74,7 @@ pub(crate) async fn list(cx: Cx) -> Result<Response, Problem> {
         "zuletzt",
         "partners-newest",
     );
-    list_answer(&cx, list, None)
+    list_answer(&cx, list, None).await
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! The document as a sequence of paragraphs, lists, tables and pictures. Both office formats are
 //! written from it, so they say the same.
 
+mod letter;
+
 use allmende_documents::numbering::Numbers;
 use allmende_documents::words::{self, Words};
 use allmende_documents::{Block, Document, DocumentFault, Fact, ImageData, KeyFigure, Layout, Span, Table, cover};
@@ -24,6 +26,8 @@ pub(super) enum Style {
     TableTitle,
     Small,
     Address,
+    Information,
+    Signature,
     Caption,
 }
 
@@ -73,9 +77,20 @@ pub(super) struct Picture {
     pub alt: Option<String>,
 }
 
+/// A place on the sheet in millimetres from its upper left corner.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Place {
+    pub x: f64,
+    pub y: f64,
+    pub width: f64,
+    pub height: f64,
+}
+
 /// One part of the text.
 #[derive(Debug)]
 pub(super) enum Part<'a> {
+    /// Begins a letter on a sheet of its own that is numbered from 1, with what stands at fixed places of that sheet.
+    Letter { first: bool, frames: Vec<(Place, Vec<Paragraph>)> },
     Paragraph(Paragraph),
     List { ordered: bool, items: Vec<Vec<Run>> },
     Grid(Grid<'a>),
@@ -87,7 +102,11 @@ fn run(text: impl Into<String>, look: Look) -> Run {
 }
 
 fn paragraph(style: Style, runs: Vec<Run>) -> Part<'static> {
-    Part::Paragraph(Paragraph { style, runs, new_page: false })
+    Part::Paragraph(plain(style, runs))
+}
+
+fn plain(style: Style, runs: Vec<Run>) -> Paragraph {
+    Paragraph { style, runs, new_page: false }
 }
 
 fn line(style: Style, text: &str) -> Part<'static> {
@@ -108,8 +127,11 @@ fn runs(spans: &[Span]) -> Vec<Run> {
 /// All parts in reading order.
 pub(super) fn parts(document: &Document) -> Result<Vec<Part<'_>>, DocumentFault> {
     let words = words::of(&document.language);
-    let mut parts = front(document)?;
-    blocks(document, words, &mut parts)?;
+    let mut parts = if document.layout == Layout::Letter { Vec::new() } else { front(document)? };
+    match &document.letter {
+        Some(head) if document.layout == Layout::Letter => letter::parts(document, head, words, &mut parts)?,
+        _ => blocks(document, words, &mut parts)?,
+    }
     if document.layout != Layout::Report {
         facts(&document.imprint, &mut parts);
     }
@@ -125,13 +147,6 @@ pub(super) fn parts(document: &Document) -> Result<Vec<Part<'_>>, DocumentFault>
 /// What stands before the first block.
 fn front(document: &Document) -> Result<Vec<Part<'static>>, DocumentFault> {
     let mut parts = vec![line(Style::Author, &document.author)];
-    if let Some(letter) = &document.letter {
-        if !letter.return_line.is_empty() {
-            parts.push(line(Style::Small, &letter.return_line));
-        }
-        parts.push(line(Style::Address, &letter.address.join("\n")));
-        facts(&letter.information, &mut parts);
-    }
     parts.push(line(Style::Title, &document.title));
     // A letter has its date among the information, and the head only on the pages that follow.
     if !document.running_head.is_empty() && document.letter.is_none() {

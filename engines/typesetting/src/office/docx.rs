@@ -3,7 +3,7 @@
 mod body;
 mod styles;
 
-use allmende_documents::{Document, DocumentFault};
+use allmende_documents::{Document, DocumentFault, words};
 
 use super::content::{self, Part as Content};
 use super::package::{self, Part};
@@ -175,6 +175,7 @@ fn footer(document: &Document) -> Vec<u8> {
     let mut xml = Xml::new();
     xml.open("w:ftr", &[("xmlns:w", WORD), ("xmlns:r", RELATIONS)]);
     let foot = document.letter.as_ref().map(|letter| &letter.foot);
+    let words = words::of(&document.language);
     for column in foot.into_iter().flatten() {
         xml.open("w:p", &[]).open("w:pPr", &[]).empty("w:pStyle", &[("w:val", "Footer")]).close();
         xml.open("w:r", &[]);
@@ -184,7 +185,15 @@ fn footer(document: &Document) -> Vec<u8> {
     xml.open("w:p", &[]).open("w:pPr", &[]).empty("w:pStyle", &[("w:val", "Footer")]).close();
     xml.open("w:r", &[]);
     body::text(&mut xml, &document.author);
-    xml.empty("w:tab", &[]).close();
-    xml.open("w:fldSimple", &[("w:instr", "PAGE")]).open("w:r", &[]).element("w:t", &[], "1");
+    xml.empty("w:tab", &[]);
+    if document.letter.is_some() {
+        xml.element("w:t", &[("xml:space", "preserve")], &format!("{} ", words.page));
+    }
+    xml.close();
+    xml.open("w:fldSimple", &[("w:instr", "PAGE")]).open("w:r", &[]).element("w:t", &[], "1").close().close();
+    if document.letter.is_some() {
+        xml.open("w:r", &[]).element("w:t", &[("xml:space", "preserve")], &format!(" {} ", words.of)).close();
+        xml.open("w:fldSimple", &[("w:instr", "SECTIONPAGES")]).open("w:r", &[]).element("w:t", &[], "1").close().close();
+    }
     xml.finish()
 }

@@ -53,6 +53,12 @@ pub(super) fn values(document: &Document, scale: f64) -> Result<Values, Document
         value["cover"]["areas"] = Value::Null;
     }
 
+    if let Some(name) = document.letter.as_ref().and_then(|letter| letter.logo.as_ref()) {
+        let data = image::find(document, name)?;
+        value["letter"]["logo_file"] = json!(add_picture(data.bytes.clone()));
+        value["letter"]["logo_format"] = json!(if data.format == "jpeg" { "jpg" } else { &data.format });
+    }
+
     let date = check::date(document)?;
     let (language, region) = document.language.split_once('-').unwrap_or((&document.language, "DE"));
     value["lang"] = json!(language);

@@ -4,8 +4,8 @@
 mod tables;
 
 use allmende_documents::{
-    Block, Cell, Column, CoverMap, Document, Fact, ImageData, KeyFigure, Layout, Letterhead, MapArea, Row, RowGroup,
-    Span, Table, plain,
+    Block, Cell, Closing, Column, CoverMap, Document, Fact, ImageData, KeyFigure, Layout, Letterhead, MapArea, Recipient,
+    Row, RowGroup, Span, Table, plain,
 };
 
 pub(crate) fn fact(label: &str, value: &str) -> Fact {
@@ -286,16 +286,25 @@ pub(crate) fn letter(form_a: bool) -> Document {
     "15.01.2032".clone_into(&mut document.running_head);
     document.letter = Some(Letterhead {
         form_a,
+        sender: vec!["Interkommunale Allianz".to_owned(), "Oberes Erlental".to_owned()],
+        logo: None,
         return_line: "Allianz Oberes Erlental, Dorfplatz 1, 99999 Auburg".to_owned(),
-        address: ["Gemeinde Birkach", "Frau Erste Bürgermeisterin", "Ina Muster", "Musterweg 7", "99998 Birkach"]
-            .map(str::to_owned)
-            .to_vec(),
         information: vec![
             fact("Unser Zeichen", "Allianz 01/2032"),
             fact("Telefon", "09999 00000-12"),
             fact("E-Mail", "allianz@erlental.example.org"),
             fact("Datum", "15. Januar 2032"),
         ],
+        recipients: vec![recipient(
+            &["Gemeinde Birkach", "Frau Erste Bürgermeisterin", "Ina Muster", "Musterweg 7", "99998 Birkach"],
+            "Sehr geehrte Frau Bürgermeisterin Muster,",
+        )],
+        closing: Closing {
+            greeting: "Mit freundlichen Grüßen".to_owned(),
+            signer: vec!["Rolf Beispiel".to_owned(), "Erster Vorsitzender".to_owned()],
+            annexes: vec!["Niederschrift der Sitzung vom 04.12.2031".to_owned()],
+            distribution: vec!["alle Mitglieder".to_owned(), "Verwaltungsgemeinschaft Auburg".to_owned()],
+        },
         foot: vec![
             vec![
                 "Allianz Oberes Erlental e.\u{202f}V.".to_owned(),
@@ -307,7 +316,6 @@ pub(crate) fn letter(form_a: bool) -> Document {
         ],
     });
     document.blocks = vec![
-        paragraph("Sehr geehrte Frau Bürgermeisterin Muster,"),
         paragraph("zur ersten Sitzung des Jahres lade ich Sie herzlich in das Rathaus Auburg ein."),
         heading(2, "", "Tagesordnung"),
         heading(3, "", "Öffentlicher Teil"),
@@ -346,8 +354,54 @@ pub(crate) fn letter(form_a: bool) -> Document {
             }],
             ..Table::default()
         }),
-        paragraph("Mit freundlichen Grüßen"),
     ];
+    document
+}
+
+/// Somebody who gets a letter.
+pub(crate) fn recipient(address: &[&str], salutation: &str) -> Recipient {
+    Recipient {
+        notes: Vec::new(),
+        address: address.iter().map(|line| (*line).to_owned()).collect(),
+        salutation: salutation.to_owned(),
+    }
+}
+
+/// One letter to many recipients; each takes `paragraphs` paragraphs and more than a page if they are many.
+pub(crate) fn serial_letter(recipients: usize, paragraphs: usize) -> Document {
+    let mut document = letter(false);
+    "Umfrage zum gemeinsamen Regionalbudget 2032".clone_into(&mut document.title);
+    document.blocks = (1..=paragraphs)
+        .map(|number| {
+            paragraph(&format!(
+                "{number}. Die Mitglieder planen ihre Vorhaben gemeinsam. Bitte nennen Sie uns bis zum 12.\u{a0}Februar 2032, \
+                 welche Vorhaben Ihre Gemeinde im kommenden Jahr anmelden möchte und wer sie begleitet."
+            ))
+        })
+        .collect();
+    if let Some(head) = &mut document.letter {
+        head.recipients = (1..=recipients)
+            .map(|number| {
+                recipient(
+                    &[&format!("Gemeinde Musterort {number}"), &format!("Musterweg {number}"), "99998 Birkach"],
+                    "Sehr geehrte Damen und Herren,",
+                )
+            })
+            .collect();
+        if let Some(first) = head.recipients.first_mut() {
+            first.notes = vec!["Einschreiben".to_owned(), "Persönlich".to_owned(), "Eilt".to_owned()];
+            first.address = [
+                "Interkommunale Arbeitsgemeinschaft Musterland",
+                "Geschäftsstelle für Regionalentwicklung",
+                "Frau Erste Bürgermeisterin",
+                "Prof. Dr. Anna-Katharina Muster-Beispielhausen",
+                "Straße der kommunalen Zusammenarbeit 123",
+                "99998 Birkach",
+            ]
+            .map(str::to_owned)
+            .to_vec();
+        }
+    }
     document
 }
 
@@ -426,5 +480,6 @@ pub(crate) fn all() -> Vec<(&'static str, Document)> {
         ("list-200", list(200)),
         ("letter-form-b", letter(false)),
         ("letter-form-a", letter(true)),
+        ("letter-serial", serial_letter(3, 14)),
     ]
 }

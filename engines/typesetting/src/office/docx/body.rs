@@ -1,8 +1,8 @@
 //! The text itself.
 
-use allmende_documents::{Cell, ColumnKind, Document, Row};
+use allmende_documents::{Cell, ColumnKind, Document, Layout, Row};
 
-use super::super::content::{Grid, Look, Paragraph, Part, Picture, Run, Style};
+use super::super::content::{Grid, Look, Paragraph, Part, Picture, Place, Run, Style};
 use super::super::xml::Xml;
 use super::super::{INK, LINE, MUTED};
 use super::{RELATIONS, WORD};
@@ -23,6 +23,7 @@ struct Body {
     ordered_lists: usize,
     /// Tables have no distance of their own; what follows keeps it.
     after_table: bool,
+    letters: bool,
 }
 
 /// Writes `word/document.xml`.
@@ -34,6 +35,7 @@ pub(super) fn write(document: &Document, parts: &[Part<'_>]) -> Written {
         brand: document.brand.trim_start_matches('#').to_lowercase(),
         ordered_lists: 0,
         after_table: false,
+        letters: document.layout == Layout::Letter,
     };
     body.xml.open(
         "w:document",
@@ -80,16 +82,48 @@ fn twips(millimetres: f64) -> String {
 impl Body {
     fn part(&mut self, part: &Part<'_>) {
         match part {
-            Part::Paragraph(paragraph) => self.paragraph(paragraph),
+            Part::Letter { first, frames } => self.letter(*first, frames),
+            Part::Paragraph(paragraph) => self.paragraph(paragraph, None),
             Part::List { ordered, items } => self.list(*ordered, items),
             Part::Grid(grid) => self.grid(grid),
             Part::Picture(picture) => self.picture(picture),
         }
     }
 
-    fn paragraph(&mut self, paragraph: &Paragraph) {
+    /// A letter is a section, so that its pages count from 1. What stands at a fixed place of its first sheet is a frame.
+    fn letter(&mut self, first: bool, frames: &[(Place, Vec<Paragraph>)]) {
+        if !first {
+            self.xml.open("w:p", &[]).open("w:pPr", &[]);
+            self.xml.empty("w:spacing", &[("w:before", "0"), ("w:after", "0"), ("w:line", "20"), ("w:lineRule", "exact")]);
+            self.section();
+            self.xml.close().close();
+        }
+        for (place, paragraphs) in frames {
+            for paragraph in paragraphs {
+                self.paragraph(paragraph, Some(*place));
+            }
+        }
+    }
+
+    fn paragraph(&mut self, paragraph: &Paragraph, place: Option<Place>) {
         self.xml.open("w:p", &[]).open("w:pPr", &[]);
         self.xml.empty("w:pStyle", &[("w:val", style(paragraph.style))]);
+        if let Some(place) = place {
+            self.xml.empty(
+                "w:framePr",
+                &[
+                    ("w:w", &twips(place.width)),
+                    ("w:h", &twips(place.height)),
+                    // Another font may need more lines.
+                    ("w:hRule", "atLeast"),
+                    ("w:wrap", "around"),
+                    ("w:vAnchor", "page"),
+                    ("w:hAnchor", "page"),
+                    ("w:x", &twips(place.x)),
+                    ("w:y", &twips(place.y)),
+                ],
+            );
+        }
         if paragraph.new_page {
             self.xml.empty("w:pageBreakBefore", &[]);
         }
@@ -352,6 +386,10 @@ impl Body {
                 ("w:gutter", "0"),
             ],
         );
+        // Letters follow each other in one file, each counts its own pages.
+        if self.letters {
+            xml.empty("w:pgNumType", &[("w:start", "1")]);
+        }
         xml.close();
     }
 }
@@ -379,6 +417,8 @@ fn style(style: Style) -> &'static str {
         Style::TableTitle => "TableTitle",
         Style::Small => "Small",
         Style::Address => "Address",
+        Style::Information => "Information",
+        Style::Signature => "Signature",
         Style::Caption => "Caption",
     }
 }

@@ -62,8 +62,13 @@ pub(super) fn styles(document: &Document) -> Vec<u8> {
         }
     };
     let looks = [
-        Look { font: prose, ..look("Normal", "Normal", "20") },
-        Look { after: "160", ..look("Title", "Title", title_size(document)) },
+        Look { font: prose, ..look("Normal", "Normal", if document.layout == Layout::Letter { "21" } else { "20" }) },
+        Look {
+            bold: document.layout == Layout::Letter,
+            before: title_before(document),
+            after: "160",
+            ..look("Title", "Title", title_size(document))
+        },
         Look { colour: muted(), after: "200", ..look("Subtitle", "Subtitle", "21") },
         Look { colour: brand.clone(), bold: true, after: "240", ..look("Author", "Author", "21") },
         Look { colour: brand.clone(), after: "120", ..look("Period", "Period", "30") },
@@ -79,6 +84,8 @@ pub(super) fn styles(document: &Document) -> Vec<u8> {
         Look { after: "0", ..look("TableText", "Table Text", "18") },
         Look { colour: muted(), before: "80", ..look("Small", "Small", "17") },
         Look { after: "240", ..look("Address", "Address", "21") },
+        Look { after: "40", ..look("Information", "Information", "18") },
+        Look { before: "850", after: "200", ..look("Signature", "Signature", "21") },
         Look { after: "200", ..look("Caption", "caption", "17") },
         Look { font: prose, after: "60", ..look("ListParagraph", "List Paragraph", "20") },
         Look { colour: muted(), after: "0", ..look("Footer", "footer", "17") },
@@ -158,5 +165,19 @@ fn title_size(document: &Document) -> &'static str {
         Layout::Report | Layout::OnePage => "72",
         Layout::Brief | Layout::List => "52",
         Layout::Letter => "25",
+    }
+}
+
+/// The subject of a letter begins 98.5 mm (form A 80.5 mm) below the upper edge, 25 mm of which are the margin.
+fn title_before(document: &Document) -> &'static str {
+    match &document.letter {
+        Some(head) if document.layout == Layout::Letter => {
+            if head.form_a {
+                "3146"
+            } else {
+                "4167"
+            }
+        }
+        _ => "0",
     }
 }

@@ -2,7 +2,7 @@
 
 use allmende_documents::{Cell, ColumnKind, Row};
 
-use super::super::content::{Grid, Look, Paragraph, Part, Picture, Run, Style};
+use super::super::content::{Grid, Look, Paragraph, Part, Picture, Place, Run, Style};
 use super::super::xml::Xml;
 use super::super::{INK, LINE};
 use super::{NAMESPACES, styles};
@@ -21,7 +21,7 @@ pub(super) fn write(parts: &[Part<'_>]) -> Written {
     styles::fonts(&mut xml);
     automatic_styles(&mut xml, parts);
     xml.open("office:body", &[]).open("office:text", &[]);
-    let mut body = Body { xml, pictures: Vec::new(), tables: 0 };
+    let mut body = Body { xml, pictures: Vec::new(), tables: 0, frames: 0 };
     for part in parts {
         body.part(part);
     }
@@ -36,6 +36,7 @@ fn automatic_styles(xml: &mut Xml, parts: &[Part<'_>]) {
         &[("style:name", "Chapter"), ("style:family", "paragraph"), ("style:parent-style-name", "Heading_20_1")],
     );
     xml.empty("style:paragraph-properties", &[("fo:break-before", "page")]).close();
+    letter_styles(xml);
     for (name, together) in [("Row", "always"), ("GiantRow", "auto")] {
         xml.open("style:style", &[("style:name", name), ("style:family", "table-row")]);
         xml.empty("style:table-row-properties", &[("fo:keep-together", together)]).close();
@@ -83,20 +84,87 @@ fn automatic_styles(xml: &mut Xml, parts: &[Part<'_>]) {
     xml.close();
 }
 
+/// The start of a letter, and frames that stand where the sheet says, not the text.
+fn letter_styles(xml: &mut Xml) {
+    xml.open(
+        "style:style",
+        &[
+            ("style:name", "LetterStart"),
+            ("style:family", "paragraph"),
+            ("style:parent-style-name", "Standard"),
+            ("style:master-page-name", "Standard"),
+        ],
+    );
+    xml.empty(
+        "style:paragraph-properties",
+        &[("fo:margin-top", "0mm"), ("fo:margin-bottom", "0mm"), ("style:page-number", "1")],
+    );
+    xml.empty("style:text-properties", &[("fo:font-size", "2pt")]).close();
+    // Without a parent style, office programs take a frame for a drawing and its text for plain.
+    xml.open(
+        "style:style",
+        &[("style:name", "Field"), ("style:family", "graphic"), ("style:parent-style-name", "Frame")],
+    );
+    xml.empty(
+        "style:graphic-properties",
+        &[
+            ("style:vertical-pos", "from-top"),
+            ("style:vertical-rel", "page"),
+            ("style:horizontal-pos", "from-left"),
+            ("style:horizontal-rel", "page"),
+            ("style:wrap", "run-through"),
+            ("fo:padding", "0mm"),
+            ("fo:border", "none"),
+            ("draw:fill", "none"),
+            ("draw:stroke", "none"),
+        ],
+    )
+    .close();
+}
+
 struct Body {
     xml: Xml,
     pictures: Vec<(String, &'static str, Vec<u8>)>,
     tables: usize,
+    frames: usize,
 }
 
 impl Body {
     fn part(&mut self, part: &Part<'_>) {
         match part {
+            Part::Letter { frames, .. } => self.letter(frames),
             Part::Paragraph(paragraph) => self.paragraph(paragraph),
             Part::List { ordered, items } => self.list(*ordered, items),
             Part::Grid(grid) => self.grid(grid),
             Part::Picture(picture) => self.picture(picture),
         }
+    }
+
+    /// A paragraph that opens a sheet numbered from 1 and holds the frames at fixed places of that sheet.
+    fn letter(&mut self, frames: &[(Place, Vec<Paragraph>)]) {
+        self.xml.open("text:p", &[("text:style-name", "LetterStart")]);
+        for (place, paragraphs) in frames {
+            self.frames += 1;
+            let millimetres = |length: f64| format!("{length:.2}mm");
+            self.xml.open(
+                "draw:frame",
+                &[
+                    ("draw:name", &format!("Field {}", self.frames)),
+                    ("draw:style-name", "Field"),
+                    ("text:anchor-type", "paragraph"),
+                    ("svg:x", &millimetres(place.x)),
+                    ("svg:y", &millimetres(place.y)),
+                    ("svg:width", &millimetres(place.width)),
+                ],
+            );
+            // Another font may need more lines.
+            self.xml.open("draw:text-box", &[("fo:min-height", &millimetres(place.height))]);
+            for paragraph in paragraphs {
+                self.paragraph(paragraph);
+            }
+            self.xml.close().close();
+        }
+        self.xml.close();
     }
 
     fn paragraph(&mut self, paragraph: &Paragraph) {
@@ -323,6 +391,8 @@ fn style(style: Style) -> &'static str {
         Style::TableTitle => "Table_20_Title",
         Style::Small => "Small",
         Style::Address => "Address",
+        Style::Information => "Information",
+        Style::Signature => "Signature",
         Style::Caption => "Caption",
     }
 }

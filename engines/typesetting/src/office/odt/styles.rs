@@ -1,6 +1,6 @@
 //! Styles in the sizes and colours of the printed documents.
 
-use allmende_documents::{Document, Layout};
+use allmende_documents::{Document, Layout, words};
 
 use super::super::xml::Xml;
 use super::super::{INK, MUTED, WARN, headings};
@@ -45,6 +45,9 @@ pub(super) fn styles(document: &Document) -> Vec<u8> {
     }
     characters(&mut xml, document);
     lists(&mut xml);
+    if document.layout == Layout::Letter {
+        xml.empty("style:style", &[("style:name", "Frame"), ("style:family", "graphic")]);
+    }
     xml.close();
     page(&mut xml, document);
     xml.finish()
@@ -111,8 +114,13 @@ fn looks(document: &Document) -> Vec<Look> {
         }
     };
     vec![
-        Look { serif, ..look("Standard", "10pt") },
-        Look { after: "3mm", ..look("Title", title) },
+        Look { serif, ..look("Standard", if document.layout == Layout::Letter { "10.5pt" } else { "10pt" }) },
+        Look {
+            bold: document.layout == Layout::Letter,
+            before: title_before(document),
+            after: "3mm",
+            ..look("Title", title)
+        },
         Look { colour: muted(), after: "4mm", ..look("Subtitle", "10.5pt") },
         Look { colour: brand(), bold: true, after: "5mm", ..look("Author", "10.5pt") },
         Look { colour: brand(), after: "2mm", ..look("Period", "15pt") },
@@ -160,11 +168,28 @@ fn looks(document: &Document) -> Vec<Look> {
         },
         Look { colour: muted(), before: "1.4mm", ..look("Small", "8.5pt") },
         Look { after: "4mm", ..look("Address", "10.5pt") },
+        Look { after: "0.7mm", ..look("Information", "9pt") },
+        Look { before: "15mm", after: "4mm", ..look("Signature", "10.5pt") },
         Look { after: "4mm", ..look("Caption", "8.5pt") },
         Look { before: "3mm", after: "1mm", extra: &[("fo:keep-with-next", "always")], ..look("Picture", "8.5pt") },
         Look { serif, after: "1mm", ..look("List", "10pt") },
         Look { colour: muted(), after: "0mm", ..look("Footer", "8.5pt") },
     ]
+}
+
+/// The subject of a letter begins 98.5 mm (form A 80.5 mm) below the upper edge, 25 mm of which are the margin and
+/// one the line that holds the frames.
+fn title_before(document: &Document) -> &'static str {
+    match &document.letter {
+        Some(head) if document.layout == Layout::Letter => {
+            if head.form_a {
+                "54.5mm"
+            } else {
+                "72.5mm"
+            }
+        }
+        _ => "0mm",
+    }
 }
 
 fn paragraph(xml: &mut Xml, look: &Look) {
@@ -265,6 +290,9 @@ fn page(xml: &mut Xml, document: &Document) {
         xml.element("text:p", &[("text:style-name", "Footer")], &column.join(" · "));
     }
     xml.open("text:p", &[("text:style-name", "Footer")]).text(&document.author).empty("text:tab", &[]);
+    if document.layout == Layout::Letter {
+        xml.text(words::of(&document.language).page).text(" ");
+    }
     xml.element("text:page-number", &[("text:select-page", "current")], "1");
     xml.close().close().close().close();
 }
