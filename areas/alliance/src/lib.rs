@@ -8,7 +8,9 @@
 
 pub mod accounts;
 pub mod import;
+pub mod letters;
 pub mod model;
+pub mod outline;
 mod pages;
 pub mod queries;
 
@@ -20,6 +22,7 @@ use allmende_web::area::{Area, Home, KindView, NavGroup, NavItem};
 use allmende_web::screen;
 use allmende_web::texts::AreaTexts;
 
+use letters::model::{Letter, LetterRecipient};
 use model::{Alliance, Body, Municipality, Office, Organisation, Person, Population};
 use pages::{alliance, body, municipality, organisation, person};
 
@@ -45,9 +48,11 @@ pub fn area() -> Area {
     routes.extend(screen::routes::<Organisation>());
     routes.extend(screen::routes::<Person>());
     routes.extend(screen::routes::<Office>());
+    routes.extend(letters::routes());
     routes.extend(accounts::routes());
 
     let mut statements = queries::STATEMENTS.to_vec();
+    statements.extend_from_slice(letters::queries::STATEMENTS);
     statements.extend(accounts::statements());
 
     Area {
@@ -55,6 +60,7 @@ pub fn area() -> Area {
         migrations: &[
             MigrationText { version: 100, name: "alliance", sql: include_str!("../migrations/0100_alliance.sql") },
             MigrationText { version: 101, name: "accounts", sql: include_str!("../migrations/0101_accounts.sql") },
+            MigrationText { version: 130, name: "letter", sql: include_str!("../migrations/0130_letter.sql") },
         ],
         statements,
         kinds: vec![
@@ -73,12 +79,34 @@ pub fn area() -> Area {
             screen::kind::<Organisation>("globe", Home::Own(organisation::PATH), false),
             screen::kind::<Person>("user", Home::Own(person::PATH), false),
             screen::kind::<Office>("user", Home::Parent(person::PATH), false),
+            screen::kind::<Letter>("mail", Home::Own(letters::PATH), true),
+            KindView {
+                record: RecordKind::of::<LetterRecipient>(),
+                icon: "mail",
+                home: Home::Parent(letters::PATH),
+                path: letters::PATH,
+                read: letters::LETTER_READ,
+                write: letters::LETTER_WRITE,
+                dated: false,
+            },
         ],
         routes,
         navigation: navigation(),
         texts: Some(AreaTexts {
-            de: concat!(include_str!("../texts/de.ftl"), "\n", include_str!("../texts/accounts.de.ftl")),
-            en: concat!(include_str!("../texts/en.ftl"), "\n", include_str!("../texts/accounts.en.ftl")),
+            de: concat!(
+                include_str!("../texts/de.ftl"),
+                "\n",
+                include_str!("../texts/letters.de.ftl"),
+                "\n",
+                include_str!("../texts/accounts.de.ftl")
+            ),
+            en: concat!(
+                include_str!("../texts/en.ftl"),
+                "\n",
+                include_str!("../texts/letters.en.ftl"),
+                "\n",
+                include_str!("../texts/accounts.en.ftl")
+            ),
         }),
         ..Area::default()
     }
@@ -101,6 +129,14 @@ fn navigation() -> Vec<NavItem> {
         item(40, "organisation-list", "globe", organisation::PATH, READ),
         item(50, "nav-alliance-itself", "flag", alliance::PATH, READ),
     ];
+    items.push(NavItem {
+        group: NavGroup::Outside,
+        order: 40,
+        text: "letter-list",
+        icon: "mail",
+        path: letters::PATH,
+        permission: letters::LETTER_READ,
+    });
     items.extend(accounts::navigation());
     items
 }

@@ -2,7 +2,7 @@
 
 pub(crate) mod alliance;
 pub(crate) mod body;
-mod choice;
+pub(crate) mod choice;
 pub(crate) mod import;
 pub(crate) mod municipality;
 pub(crate) mod office;

@@ -147,6 +147,14 @@ impl Screen for Body {
             lead: self.description.clone(),
             main: vec![people],
             side: vec![Part::Facts { title: cx.t("body-facts"), facts }],
+            actions: cx
+                .may(crate::letters::LETTER_WRITE)
+                .then(|| {
+                    let href = crate::letters::to_body(self.head.id);
+                    allmende_web::view::Action::link(cx.t("letter-to-body"), href, "mail")
+                })
+                .into_iter()
+                .collect(),
             ..View::default()
         })
     }

@@ -6,7 +6,7 @@ use allmende_web::Problem;
 use allmende_web::form::{Choice, Input};
 
 /// Every record of a kind that is in use, by title, and the one that is taken already.
-pub(super) async fn choices<T: Record>(tx: &mut Tx, taken: Option<Id>) -> Result<Vec<Choice>, Problem> {
+pub(crate) async fn choices<T: Record>(tx: &mut Tx, taken: Option<Id>) -> Result<Vec<Choice>, Problem> {
     let mut all: Vec<Choice> = tx
         .all::<T>()
         .await?
@@ -39,7 +39,7 @@ pub(super) fn id_text(id: Option<Id>) -> String {
 }
 
 /// A day as the value of a field.
-pub(super) fn day_text(day: Option<allmende_store::Day>) -> String {
+pub(crate) fn day_text(day: Option<allmende_store::Day>) -> String {
     day.map(|day| allmende_documents::format::date(day.0)).unwrap_or_default()
 }
 

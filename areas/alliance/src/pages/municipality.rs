@@ -143,6 +143,9 @@ impl Screen for Municipality {
         if with_left {
             list = list.column(cx, "bis", "municipality-left-on");
         }
+        if cx.may(crate::letters::LETTER_WRITE) {
+            list.actions.push(Action::link(cx.t("letter-to-members"), crate::letters::to_members(), "mail"));
+        }
         if cx.may(Self::WRITE) {
             list.actions.push(Action::link(cx.t("import-members"), format!("{PATH}/einlesen"), "upload"));
         }

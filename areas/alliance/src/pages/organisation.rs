@@ -9,6 +9,7 @@ use allmende_web::view::{Action, FactLine, Line, Part, View};
 use allmende_web::{Cx, Problem};
 
 use super::choice::part_form;
+use crate::letters::{self, recipients::Addressee};
 use crate::model::{Organisation, OrganisationKind};
 use crate::queries;
 
@@ -163,6 +164,10 @@ impl Screen for Organisation {
         }
         facts.extend(FactLine::text(cx.t("organisation-note"), self.note.clone()));
         let mut view = View { title: self.name.clone(), lead: kind_word(cx, self.kind), ..View::default() };
+        if cx.may(letters::LETTER_WRITE) {
+            let href = letters::to_one(Addressee::Organisation(self.head.id));
+            view.actions.push(Action::link(cx.t("letter-write"), href, "mail"));
+        }
         if cx.may(crate::CONTACTS_READ) {
             let lines = queries::people_of_organisation(tx, self.head.id)
                 .await?

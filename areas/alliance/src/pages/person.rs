@@ -14,6 +14,7 @@ use allmende_web::{Cx, Problem};
 use super::choice::{check_choice, choices, day_text, id_text, part_form};
 use super::organisation::{address_fact, contact_facts, dial, postcode};
 use super::{municipality, office};
+use crate::letters::{self, recipients::Addressee};
 use crate::model::letter::letter_line;
 use crate::model::{Body, Municipality, Office, Organisation, Person, Salutation};
 use crate::queries::{self, Holder};
@@ -118,6 +119,9 @@ impl Screen for Person {
         .column(cx, "gehoert", "person-belongs")
         .column(cx, "telefon", "person-phone")
         .column(cx, "mail", "person-email");
+        if cx.may(letters::LETTER_WRITE) {
+            list.actions.push(Action::link(cx.t("letter-to-list"), letters::to_list(cx), "mail"));
+        }
         if cx.may(Self::WRITE) {
             list.actions.push(Action::link(cx.t("import-people"), format!("{PATH}/einlesen"), "upload"));
         }
@@ -206,6 +210,10 @@ impl Screen for Person {
         let bodies = queries::bodies(tx).await?;
         let places = municipality::names(tx).await?;
         let mut view = View { title: self.full_name(), lead: lead(cx, &offices), ..View::default() };
+        if cx.may(letters::LETTER_WRITE) {
+            let href = letters::to_one(Addressee::Person(self.head.id));
+            view.actions.push(Action::link(cx.t("letter-write"), href, "mail"));
+        }
         view.main.push(self.letter_part(cx, &offices));
         view.main.push(self.offices_part(cx, &offices, &bodies, &places));
         if !self.note.is_empty() {

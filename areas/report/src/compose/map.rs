@@ -1,13 +1,10 @@
 //! The map of the members on the cover, made of their outlines.
 
+use allmende_alliance::outline::{Ring, middle_latitude, projected, rings};
 use allmende_documents::{CoverMap, MapArea};
-use serde_json::Value;
 
 use super::colouring::{self, Plot};
 use super::{Material, Member};
-
-/// A closed line of longitude and latitude.
-type Ring = Vec<[f64; 2]>;
 
 /// The size of the drawn map and of a character of a name in it.
 const WIDTH: f64 = 1650.0;
@@ -34,7 +31,7 @@ pub(super) fn cover(material: &Material<'_>) -> Option<CoverMap> {
     }
     let middle = middle_latitude(outlines.iter().flat_map(|(_, rings)| rings));
     let projected: Vec<Vec<Ring>> =
-        outlines.iter().map(|(_, rings)| rings.iter().map(|ring| self::projected(ring, middle)).collect()).collect();
+        outlines.iter().map(|(_, rings)| rings.iter().map(|ring| projected(ring, middle)).collect()).collect();
     let unit = units(projected.iter().flatten());
     let labels: Vec<Label> = projected.iter().map(|rings| label(rings)).collect();
     let plots: Vec<Plot<'_>> = outlines
@@ -86,45 +83,6 @@ fn text_width(name: &str) -> f64 {
     f64::from(u32::try_from(first.chars().count()).unwrap_or(u32::MAX)) * CHARACTER
 }
 
-/// The rings of a GeoJSON polygon or multipolygon; nothing for anything else.
-fn rings(outline: &str) -> Vec<Ring> {
-    let Ok(value) = serde_json::from_str::<Value>(outline) else { return Vec::new() };
-    let geometry = if value.get("geometry").is_some() { &value["geometry"] } else { &value };
-    let Some(coordinates) = geometry.get("coordinates").and_then(Value::as_array) else { return Vec::new() };
-    match geometry.get("type").and_then(Value::as_str) {
-        Some("Polygon") => coordinates.iter().filter_map(ring).collect(),
-        Some("MultiPolygon") => coordinates.iter().filter_map(Value::as_array).flatten().filter_map(ring).collect(),
-        _ => Vec::new(),
-    }
-}
-
-fn ring(value: &Value) -> Option<Ring> {
-    let points: Ring = value
-        .as_array()?
-        .iter()
-        .filter_map(|point| {
-            let (x, y) = (point.get(0)?.as_f64()?, point.get(1)?.as_f64()?);
-            (x.abs() <= 180.0 && y.abs() < 90.0).then_some([x, y])
-        })
-        .collect();
-    (points.len() >= 4).then_some(points)
-}
-
-fn middle_latitude<'a>(rings: impl Iterator<Item = &'a Ring>) -> f64 {
-    let (mut least, mut most) = (f64::INFINITY, f64::NEG_INFINITY);
-    for point in rings.flatten() {
-        least = least.min(point[1]);
-        most = most.max(point[1]);
-    }
-    f64::midpoint(least, most)
-}
-
-/// Equirectangular around the middle latitude: true enough for an area of some ten kilometres. South is down.
-fn projected(ring: &Ring, middle: f64) -> Ring {
-    let narrow = middle.to_radians().cos();
-    ring.iter().map(|[longitude, latitude]| [longitude * narrow, -latitude]).collect()
-}
-
 /// Twice the signed area, and the centre of gravity (the shoelace formula).
 fn centre(ring: &Ring) -> (f64, [f64; 2]) {
     let Some(origin) = ring.first().copied() else { return (0.0, [0.0, 0.0]) };
@@ -169,31 +127,6 @@ fn label(rings: &[Ring]) -> Label {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn outlines_are_read_or_left_out() {
-        let square = r#"{"type":"Polygon","coordinates":[[[9,49],[10,49],[10,50],[9,50],[9,49]]]}"#;
-        assert_eq!(rings(square).len(), 1);
-        let many = r#"{"type":"MultiPolygon","coordinates":[[[[9,49],[10,49],[10,50],[9,49]]],[[[11,49],[12,49],[12,50],[11,49]]]]}"#;
-        assert_eq!(rings(many).len(), 2);
-        for bad in [
-            "",
-            "x",
-            "{}",
-            r#"{"type":"Point","coordinates":[9,49]}"#,
-            r#"{"type":"Polygon","coordinates":[[[9,49]]]}"#,
-            "[1]",
-        ] {
-            assert!(rings(bad).is_empty(), "{bad}");
-        }
-    }
-
-    #[test]
-    fn north_is_up_and_degrees_of_longitude_are_narrow() {
-        let ring = projected(&vec![[10.0, 60.0], [11.0, 61.0]], 60.0);
-        assert!(ring[0][1] > ring[1][1]);
-        assert!((ring[1][0] - ring[0][0] - 0.5).abs() < 1e-9);
-    }
 
     #[test]
     fn a_name_stands_inside_its_area() {
