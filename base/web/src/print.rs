@@ -29,8 +29,12 @@ pub(crate) async fn pdf(cx: &Cx, list: &List, selection: &Selection) -> Result<V
 /// The list as a document. Columns are those of the other exports, with the number of each row before them.
 pub fn document(cx: &Cx, list: &List, selection: &Selection) -> Document {
     let numbered = selection.rows.len() >= NUMBERED_FROM;
-    let mut columns: Vec<Column> =
-        list.columns.iter().enumerate().map(|(index, column)| self::column(cx, &column.label, selection, index)).collect();
+    let mut columns: Vec<Column> = list
+        .columns
+        .iter()
+        .enumerate()
+        .map(|(index, column)| self::column(cx, &column.label, selection, index))
+        .collect();
     let kinds: Vec<ColumnKind> = columns.iter().map(|column| column.kind).collect();
     if numbered {
         columns.insert(0, Column::number(cx.t("list-print-number")));

@@ -5,6 +5,7 @@ mod confirmations;
 mod documents;
 mod guard;
 mod limits;
+mod letters;
 mod records;
 mod recovery;
 mod report;

@@ -18,7 +18,8 @@ fn joined(parts: &[&str]) -> String {
 
 /// Street and place; `None` if mail would not arrive. Great customers of the post have a postcode of their own and no street.
 fn place(street: &str, postcode: &str, town: &str, needs_street: bool) -> Option<Vec<String>> {
-    let complete = !postcode.trim().is_empty() && !town.trim().is_empty() && (!needs_street || !street.trim().is_empty());
+    let complete =
+        !postcode.trim().is_empty() && !town.trim().is_empty() && (!needs_street || !street.trim().is_empty());
     complete.then(|| {
         [street.trim().to_owned(), joined(&[postcode, town])].into_iter().filter(|line| !line.is_empty()).collect()
     })
@@ -87,7 +88,9 @@ pub fn mayor(titles: &[&str]) -> Option<usize> {
 /// Whether an office is not that of a second or third mayor.
 fn is_first(title: &str) -> bool {
     let lower = title.to_lowercase();
-    !["zweit", "dritt", "weiter", "2.", "3."].iter().any(|start| lower.split_whitespace().any(|word| word.starts_with(start)))
+    !["zweit", "dritt", "weiter", "2.", "3."]
+        .iter()
+        .any(|start| lower.split_whitespace().any(|word| word.starts_with(start)))
 }
 
 #[cfg(test)]
@@ -167,7 +170,10 @@ mod tests {
             (of_person(&person(Mr, "", "", "99998", "Birkach"), None, None), None),
             (of_person(&person(Mr, "", "", "", ""), None, Some(&organisation("Weg 1", "", "Auburg"))), None),
             (of_organisation(&work), Some("Amt für Beispiele / 99997 Auburg")),
-            (of_organisation(&organisation("Weg 1", "99997", "Auburg")), Some("Amt für Beispiele / Weg 1 / 99997 Auburg")),
+            (
+                of_organisation(&organisation("Weg 1", "99997", "Auburg")),
+                Some("Amt für Beispiele / Weg 1 / 99997 Auburg"),
+            ),
             (of_organisation(&organisation("Weg 1", "99997", " ")), None),
         ];
         for (found, expected) in table {

@@ -69,7 +69,8 @@ impl Sender {
 
     fn foot(&self) -> Vec<Vec<String>> {
         let one = &self.alliance;
-        let labelled = |label: &str, text: &str| if text.is_empty() { String::new() } else { format!("{label} {text}") };
+        let labelled =
+            |label: &str, text: &str| if text.is_empty() { String::new() } else { format!("{label} {text}") };
         let mut sender = vec![keep_together(&one.name)];
         sender.extend(self.address_lines());
         let website = one.website.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/');
@@ -105,7 +106,8 @@ async fn chair(tx: &mut Tx, on: Day) -> Result<Option<String>, StoreError> {
     let holders = queries::holders(tx, on).await?;
     let rank = |title: &str| {
         let lower = title.to_lowercase();
-        let chairs = lower.contains("vorsitz") && !["stellv", "zweit", "2.", "ehem"].iter().any(|word| lower.contains(word));
+        let chairs =
+            lower.contains("vorsitz") && !["stellv", "zweit", "2.", "ehem"].iter().any(|word| lower.contains(word));
         chairs.then(|| usize::from(!(lower.starts_with("erst") || lower.starts_with("1."))))
     };
     let found = holders

@@ -15,8 +15,8 @@ pub mod recipients;
 use allmende_store::{Id, StoreError, Tx};
 use allmende_web::access::{LEADS, MANAGER, Permission};
 
-pub(crate) use pages::{routes, to_body, to_list, to_members, to_one};
 pub use pages::{PATH, state};
+pub(crate) use pages::{routes, to_body, to_list, to_members, to_one};
 
 use model::{Letter, LetterRecipient};
 use recipients::Addressee;

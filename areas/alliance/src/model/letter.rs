@@ -42,7 +42,10 @@ fn address_word(office: &str, salutation: Salutation) -> Option<(usize, &'static
 /// How high an office stands among those by which people are addressed (0 is highest), whoever holds it; `None` for
 /// all others, deputies and former holders.
 pub fn office_rank(office: &str) -> Option<usize> {
-    [Salutation::Mr, Salutation::Ms].into_iter().find_map(|salutation| address_word(office, salutation)).map(|(rank, _)| rank)
+    [Salutation::Mr, Salutation::Ms]
+        .into_iter()
+        .find_map(|salutation| address_word(office, salutation))
+        .map(|(rank, _)| rank)
 }
 
 /// The academic titles that stand in an address: every "Dr." without its faculty, and a professorship.

@@ -10,7 +10,7 @@ use allmende_web::{Cx, Problem, assets, page};
 
 use super::preview::{Shown, composed, page_of, shown};
 use super::report::{badge, template_word};
-use super::versions::VersionView;
+use super::versions::{self, VersionView};
 use super::{address, load};
 use crate::compose::{ChapterLine, Composition, Spec, Stage};
 use crate::facts::Facts;
@@ -116,8 +116,7 @@ pub(super) async fn show(cx: Cx, Path(id): Path<Id>) -> Result<Response, Problem
     if !cx.may(REPORT_DRAFT) && report.versions == 0 {
         return Err(Problem::NotFound);
     }
-    let versions: Vec<VersionView> =
-        queries::versions(&mut tx, id).await?.iter().rev().map(|version| VersionView::new(&cx, version)).collect();
+    let versions = versions::views(&cx, &mut tx, id).await?;
     let lead = lead(&cx, &report);
     let asset = assets::prefix();
     if !cx.may(REPORT_DRAFT) {

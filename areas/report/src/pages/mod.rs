@@ -2,6 +2,7 @@
 
 mod chapter;
 mod composer;
+mod cover_letter;
 mod finalise;
 mod import;
 mod preview;
@@ -44,6 +45,8 @@ pub(crate) fn routes() -> Vec<Route> {
         post("/berichte/{id}/projekt/{thread}/geprueft", WRITE, project::reviewed),
         get("/berichte/{id}/abschliessen", WRITE, finalise::ask),
         post("/berichte/{id}/abschliessen", WRITE, finalise::freeze),
+        get("/berichte/{id}/fassung/{number}/anschreiben", WRITE, cover_letter::ask),
+        post("/berichte/{id}/fassung/{number}/anschreiben", WRITE, cover_letter::begin),
         get("/berichte/{id}/fassung/{number}/{format}", READ, versions::download),
     ]
 }

@@ -3,8 +3,9 @@
 use axum::extract::Path;
 use axum::response::Response;
 
+use allmende_alliance::letters;
 use allmende_documents::{FileFormat, format as german};
-use allmende_store::Id;
+use allmende_store::{Id, Tx};
 use allmende_web::{Cx, Problem};
 
 use super::load;
@@ -21,6 +22,45 @@ pub(super) struct VersionView {
     pub(super) differences: Vec<String>,
     /// Words and address of each file.
     pub(super) files: Vec<(String, String)>,
+    /// The letters it went with.
+    pub(super) letters: Vec<LetterView>,
+    /// Where one begins, for those who may write letters.
+    pub(super) new_letter: Option<String>,
+}
+
+/// A letter beside its version.
+pub(super) struct LetterView {
+    pub(super) title: String,
+    pub(super) state: String,
+    pub(super) href: String,
+    /// Words and address of each file.
+    pub(super) files: Vec<(String, String)>,
+}
+
+/// All versions of a report with their letters, newest first.
+pub(super) async fn views(cx: &Cx, tx: &mut Tx, report: Id) -> Result<Vec<VersionView>, Problem> {
+    let mut views = Vec::new();
+    for version in queries::versions(tx, report).await?.iter().rev() {
+        let mut view = VersionView::new(cx, version);
+        if cx.may(letters::LETTER_READ) {
+            for letter in letters::queries::about(tx, version.head.id).await? {
+                let href = format!("{}/{}", letters::PATH, letter.head.id);
+                view.letters.push(LetterView {
+                    title: cx.tv("report-cover-of", [("day", german::date(letter.dated_on.0).into())]),
+                    state: letters::state(cx, &letter).word,
+                    files: ["pdf", "docx", "odt"]
+                        .map(|ending| (ending.to_uppercase(), format!("{href}/datei/{ending}")))
+                        .into(),
+                    href,
+                });
+            }
+        }
+        if cx.may(letters::LETTER_WRITE) {
+            view.new_letter = Some(format!("/berichte/{report}/fassung/{}/anschreiben", version.number));
+        }
+        views.push(view);
+    }
+    Ok(views)
 }
 
 impl VersionView {
@@ -38,6 +78,8 @@ impl VersionView {
             digest: version.digest.clone(),
             differences: version.differences.lines().map(str::to_owned).collect(),
             files,
+            letters: Vec::new(),
+            new_letter: None,
         }
     }
 }

@@ -90,9 +90,15 @@ pub(super) struct Place {
 #[derive(Debug)]
 pub(super) enum Part<'a> {
     /// Begins a letter on a sheet of its own that is numbered from 1, with what stands at fixed places of that sheet.
-    Letter { first: bool, frames: Vec<(Place, Vec<Paragraph>)> },
+    Letter {
+        first: bool,
+        frames: Vec<(Place, Vec<Paragraph>)>,
+    },
     Paragraph(Paragraph),
-    List { ordered: bool, items: Vec<Vec<Run>> },
+    List {
+        ordered: bool,
+        items: Vec<Vec<Run>>,
+    },
     Grid(Grid<'a>),
     Picture(Picture),
 }

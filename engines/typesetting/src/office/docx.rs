@@ -193,7 +193,11 @@ fn footer(document: &Document) -> Vec<u8> {
     xml.open("w:fldSimple", &[("w:instr", "PAGE")]).open("w:r", &[]).element("w:t", &[], "1").close().close();
     if document.letter.is_some() {
         xml.open("w:r", &[]).element("w:t", &[("xml:space", "preserve")], &format!(" {} ", words.of)).close();
-        xml.open("w:fldSimple", &[("w:instr", "SECTIONPAGES")]).open("w:r", &[]).element("w:t", &[], "1").close().close();
+        xml.open("w:fldSimple", &[("w:instr", "SECTIONPAGES")])
+            .open("w:r", &[])
+            .element("w:t", &[], "1")
+            .close()
+            .close();
     }
     xml.finish()
 }

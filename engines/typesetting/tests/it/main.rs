@@ -3,6 +3,7 @@
 
 mod extract;
 mod files;
+mod letters;
 mod limits;
 mod samples;
 mod tables;

@@ -4,8 +4,8 @@
 mod tables;
 
 use allmende_documents::{
-    Block, Cell, Closing, Column, CoverMap, Document, Fact, ImageData, KeyFigure, Layout, Letterhead, MapArea, Recipient,
-    Row, RowGroup, Span, Table, plain,
+    Block, Cell, Closing, Column, CoverMap, Document, Fact, ImageData, KeyFigure, Layout, Letterhead, MapArea,
+    Recipient, Row, RowGroup, Span, Table, plain,
 };
 
 pub(crate) fn fact(label: &str, value: &str) -> Fact {

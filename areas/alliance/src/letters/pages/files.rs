@@ -18,7 +18,8 @@ pub(super) async fn file(cx: Cx, Path((id, format)): Path<(Id, String)>) -> Resu
     let mut tx = cx.read().await?;
     let opened = Opened::load(&mut tx, id).await?;
     let letter = &opened.letter;
-    let words: Vec<&str> = letter.subject.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        letter.subject.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let stem: String = words.join("-").chars().take(80).collect();
     let name = format!("{stem}-{}.{}", german::date(letter.dated_on.0), format.extension());
     let frozen = match format {

@@ -268,7 +268,8 @@ impl Screen for Letter {
         };
         let may_write = self.may_write(cx);
         if may_write {
-            view.actions.push(Action::link(cx.t("letter-finish"), format!("{}/abschliessen", self.href()), "lock").primary());
+            view.actions
+                .push(Action::link(cx.t("letter-finish"), format!("{}/abschliessen", self.href()), "lock").primary());
         }
         view.main.push(receiving::part(cx, &opened, may_write));
         if may_write && opened.missing().next().is_some() {
@@ -299,7 +300,12 @@ impl Letter {
                 let href = format!("{}/datei/{format}", self.href());
                 Line { icon: "download", ..Line::link(cx.t(&format!("letter-file-{format}")), href) }
             });
-            side.push(Part::Lines { title: cx.t("letter-files"), action: None, lines: files.into(), empty: String::new() });
+            side.push(Part::Lines {
+                title: cx.t("letter-files"),
+                action: None,
+                lines: files.into(),
+                empty: String::new(),
+            });
         }
         match files::fault(cx, opened).await {
             Some(sentence) => side.push(Part::Note { tone: Tone::Warn, text: sentence, action: None }),
@@ -324,7 +330,10 @@ impl Letter {
             ("letter-your-letter-on", day(self.your_letter_on)),
             ("letter-our-reference", self.our_reference.clone()),
             ("letter-dispatch", entries(&self.dispatch).join(", ")),
-            ("letter-signer", [self.signer.as_str(), &self.signer_office].join(", ").trim_matches([',', ' ']).to_owned()),
+            (
+                "letter-signer",
+                [self.signer.as_str(), &self.signer_office].join(", ").trim_matches([',', ' ']).to_owned(),
+            ),
             ("letter-annexes", entries(&self.annexes).join("; ")),
             ("letter-distribution", entries(&self.distribution).join("; ")),
             ("letter-finished-on", day(self.finished_on)),

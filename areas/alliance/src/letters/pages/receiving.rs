@@ -10,9 +10,9 @@ use allmende_web::view::{Action, Badge, Line, Part, Tone};
 use allmende_web::{Cx, Problem};
 
 use super::Opened;
+use crate::letters::model::{Letter, LetterRecipient};
 use crate::letters::recipients::Addressee;
 use crate::letters::{add_recipients, queries};
-use crate::letters::model::{Letter, LetterRecipient};
 use crate::model::{Municipality, Organisation, Person};
 use crate::pages::choice::choices;
 use allmende_web::screen::Screen;

@@ -94,7 +94,8 @@ impl Body {
     fn letter(&mut self, first: bool, frames: &[(Place, Vec<Paragraph>)]) {
         if !first {
             self.xml.open("w:p", &[]).open("w:pPr", &[]);
-            self.xml.empty("w:spacing", &[("w:before", "0"), ("w:after", "0"), ("w:line", "20"), ("w:lineRule", "exact")]);
+            self.xml
+                .empty("w:spacing", &[("w:before", "0"), ("w:after", "0"), ("w:line", "20"), ("w:lineRule", "exact")]);
             self.section();
             self.xml.close().close();
         }
