@@ -31,6 +31,7 @@ CREATE TABLE letter_recipient (
     alliance_id UUID NOT NULL, id UUID NOT NULL, version INT NOT NULL, created_at MOMENT NOT NULL,
     changed_at MOMENT NOT NULL, trashed_at MOMENT, archived_at MOMENT,
     letter_id UUID NOT NULL,
+    position INT NOT NULL,
     person_id UUID,
     organisation_id UUID,
     municipality_id UUID,

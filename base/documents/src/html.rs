@@ -110,7 +110,9 @@ fn layout_class(layout: Layout) -> &'static str {
 
 fn header(html: &mut String, document: &Document) {
     html.push_str("<header>\n");
-    html.extend(["<p class=\"author\">", &lines(&document.author), "</p>\n"]);
+    if document.letter.is_none() {
+        html.extend(["<p class=\"author\">", &lines(&document.author), "</p>\n"]);
+    }
     if let Some(letter) = &document.letter {
         letter::above(html, letter);
     }

@@ -13,6 +13,9 @@ pub const PRINTED_ROWS: usize = 3_000;
 /// From this many rows on their numbers help to find one again.
 const NUMBERED_FROM: usize = 6;
 
+/// Characters from which on a column of text shares the width.
+const LONG_TEXT: usize = 26;
+
 /// The list as a PDF, made on a thread that may be busy.
 pub(crate) async fn pdf(cx: &Cx, list: &List, selection: &Selection) -> Result<Vec<u8>, Problem> {
     if selection.rows.len() > PRINTED_ROWS {
@@ -113,7 +116,10 @@ fn column(cx: &Cx, label: &str, selection: &Selection, index: usize) -> Column {
     } else if all(|cell| matches!(cell, Cell::State(_))) {
         Column::state(label)
     } else {
-        Column::text(label, 0)
+        // Long texts share the width by what they hold; short ones take what they need.
+        let longest = cells().map(|cell| cell.plain().chars().count()).max().unwrap_or(0);
+        let share = if longest > LONG_TEXT { (longest / 10).clamp(3, 9) } else { 0 };
+        Column::text(label, u8::try_from(share).unwrap_or(9))
     }
 }
 

@@ -34,14 +34,16 @@ pub async fn begin(tx: &mut Tx, letter: &mut Letter, addressees: &[Addressee]) -
 
 /// Adds recipients to a draft; those it has already are left out.
 pub async fn add_recipients(tx: &mut Tx, letter: Id, addressees: &[Addressee]) -> Result<(), StoreError> {
-    let mut there: Vec<Addressee> =
-        queries::recipients(tx, letter).await?.iter().filter_map(LetterRecipient::addressee).collect();
+    let before = queries::recipients(tx, letter).await?;
+    let mut position = before.iter().map(|recipient| recipient.position).max().unwrap_or(0);
+    let mut there: Vec<Addressee> = before.iter().filter_map(LetterRecipient::addressee).collect();
     for addressee in addressees {
         if there.contains(addressee) {
             continue;
         }
         let Some(line) = tx.index_line(addressee.id()).await? else { continue };
-        tx.insert(&mut LetterRecipient::of(letter, *addressee, line.title)).await?;
+        position += 1;
+        tx.insert(&mut LetterRecipient::of(letter, position, *addressee, line.title)).await?;
         there.push(*addressee);
     }
     Ok(())

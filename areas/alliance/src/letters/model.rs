@@ -115,6 +115,8 @@ allmende_store::record! {
     pub struct LetterRecipient: "letter_recipient" {
         /// The letter.
         pub letter_id: Id,
+        /// Its place among the recipients, from 1.
+        pub position: i64,
         /// The person.
         pub person_id: Option<Id>,
         /// The organisation.
@@ -138,11 +140,12 @@ impl Record for LetterRecipient {
 
 impl LetterRecipient {
     /// A recipient of a draft.
-    pub fn of(letter: Id, addressee: Addressee, name: String) -> Self {
+    pub fn of(letter: Id, position: i64, addressee: Addressee, name: String) -> Self {
         let id = |wanted: fn(Addressee) -> Option<Id>| wanted(addressee);
         Self {
             head: Head::default(),
             letter_id: letter,
+            position,
             person_id: id(|addressee| if let Addressee::Person(id) = addressee { Some(id) } else { None }),
             organisation_id: id(|addressee| if let Addressee::Organisation(id) = addressee { Some(id) } else { None }),
             municipality_id: id(|addressee| if let Addressee::Member(id) = addressee { Some(id) } else { None }),

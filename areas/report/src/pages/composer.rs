@@ -16,7 +16,7 @@ use crate::compose::{ChapterLine, Composition, Spec, Stage};
 use crate::facts::Facts;
 use crate::missing::{Gap, Lack};
 use crate::model::Report;
-use crate::{REPORT_DRAFT, REPORT_WRITE, draft, preview, queries};
+use crate::{REPORT_DRAFT, REPORT_WRITE, draft, preview};
 
 /// A chapter in the list.
 struct ChapterView {

@@ -10,6 +10,9 @@ fn joined(texts: &[String]) -> String {
 
 /// Return line, addresses and the information block, before the title.
 pub(super) fn above(html: &mut String, letter: &Letterhead) {
+    if !letter.sender.is_empty() {
+        html.extend(["<p class=\"author\">", &joined(&letter.sender), "</p>\n"]);
+    }
     if !letter.return_line.is_empty() {
         html.extend(["<p class=\"small\">", &lines(&letter.return_line), "</p>\n"]);
     }
