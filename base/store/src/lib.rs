@@ -12,6 +12,7 @@ mod audit;
 mod check;
 mod database;
 mod file;
+mod ids;
 mod index;
 mod migrate;
 mod record;

@@ -53,15 +53,6 @@ impl Default for Precision {
 pub struct Id(pub uuid::Uuid);
 
 impl Id {
-    /// A new id whose time part is `now`.
-    pub fn new(now: Moment) -> Self {
-        let millis = now.0.as_millisecond();
-        let seconds = u64::try_from(millis.div_euclid(1000)).unwrap_or(0);
-        let nanos = u32::try_from(millis.rem_euclid(1000)).unwrap_or(0) * 1_000_000;
-        let time = uuid::Timestamp::from_unix(uuid::NoContext, seconds, nanos);
-        Self(uuid::Uuid::new_v7(time))
-    }
-
     /// The id that stands for "not stored yet".
     pub const NIL: Self = Self(uuid::Uuid::nil());
 
