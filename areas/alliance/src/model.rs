@@ -203,7 +203,7 @@ impl Record for Organisation {
     fn entry(&self) -> Entry {
         Entry {
             summary: self.town.clone(),
-            body: format!("{} {} {}", self.email, self.website, self.note),
+            body: format!("{} {} {} {} {}", self.street, self.phone, self.email, self.website, self.note),
             ..Entry::titled(&self.name)
         }
     }
@@ -261,7 +261,7 @@ impl Record for Person {
     fn entry(&self) -> Entry {
         Entry {
             summary: self.town.clone(),
-            body: format!("{} {}", self.email, self.note),
+            body: format!("{} {} {}", self.phone, self.email, self.note),
             ..Entry::titled(&self.full_name())
         }
     }

@@ -12,6 +12,13 @@ allmende_store::statements! {
         FROM population WHERE alliance_id = $1 AND municipality_id = $2 AND trashed_at IS NULL ORDER BY counted_on DESC, id DESC";
     COUNTS_UNTIL = "SELECT municipality_id, counted_on, inhabitants FROM population
         WHERE alliance_id = $1 AND counted_on <= $2 AND trashed_at IS NULL ORDER BY counted_on, id";
+    COUNTS_AMONG = "SELECT municipality_id, counted_on, inhabitants FROM population
+        WHERE alliance_id = $1 AND municipality_id IN ({ids}) AND trashed_at IS NULL ORDER BY counted_on, id";
+    COUNT_MEMBERS = "SELECT COUNT(*) AS all_members, COUNT(c.inhabitants) AS counted, CAST(COALESCE(SUM(c.inhabitants), 0) AS BIGINT) AS inhabitants
+        FROM (SELECT (SELECT n.inhabitants FROM population n WHERE n.alliance_id = m.alliance_id AND n.municipality_id = m.id
+                AND n.trashed_at IS NULL AND n.counted_on <= $2 ORDER BY n.counted_on DESC, n.id DESC LIMIT 1) AS inhabitants
+            FROM municipality m WHERE m.alliance_id = $1 AND m.trashed_at IS NULL AND m.archived_at IS NULL
+            AND (m.joined_on IS NULL OR m.joined_on <= $2) AND (m.left_on IS NULL OR m.left_on >= $2)) c";
     AGS_TAKEN = "SELECT id FROM municipality WHERE alliance_id = $1 AND ags = $2 AND id <> $3 AND trashed_at IS NULL";
     BODIES_OF = "SELECT id, version, created_at, changed_at, trashed_at, archived_at, name, kind, meeting_name, meeting_name_plural, municipality_id, description
         FROM body WHERE alliance_id = $1 AND municipality_id = $2 AND trashed_at IS NULL ORDER BY id";
@@ -19,6 +26,9 @@ allmende_store::statements! {
         FROM office o JOIN person p ON p.alliance_id = o.alliance_id AND p.id = o.person_id
         WHERE o.alliance_id = $1 AND o.trashed_at IS NULL AND p.trashed_at IS NULL AND p.archived_at IS NULL
         AND (o.since IS NULL OR o.since <= $2) AND (o.until IS NULL OR o.until >= $2) ORDER BY o.id";
+    HOLDERS_AMONG = "SELECT o.id, o.person_id, o.title, o.body_id, o.municipality_id, o.since, o.until, p.family_name, p.given_name, p.academic_title
+        FROM office o JOIN person p ON p.alliance_id = o.alliance_id AND p.id = o.person_id
+        WHERE o.alliance_id = $1 AND o.trashed_at IS NULL AND p.trashed_at IS NULL AND o.person_id IN ({ids}) ORDER BY o.id";
     HOLDERS_OF_MUNICIPALITY = "SELECT o.id, o.person_id, o.title, o.body_id, o.municipality_id, o.since, o.until, p.family_name, p.given_name, p.academic_title
         FROM office o JOIN person p ON p.alliance_id = o.alliance_id AND p.id = o.person_id
         WHERE o.alliance_id = $1 AND o.trashed_at IS NULL AND p.trashed_at IS NULL AND p.archived_at IS NULL
@@ -114,6 +124,38 @@ pub async fn newest_counts(tx: &mut Tx, day: Day) -> Result<BTreeMap<Id, Count>,
         .collect())
 }
 
+/// The newest count of each of these municipalities that is not after `day`.
+pub(crate) async fn counts_among(
+    tx: &mut Tx,
+    municipalities: Vec<Id>,
+    day: Day,
+) -> Result<BTreeMap<Id, Count>, StoreError> {
+    let rows: Vec<CountRow> = tx.rows_for(COUNTS_AMONG, municipalities).await?;
+    Ok(rows
+        .into_iter()
+        .filter(|row| row.counted_on <= day)
+        .map(|row| (row.municipality_id, Count { counted_on: row.counted_on, inhabitants: row.inhabitants }))
+        .collect())
+}
+
+/// How many members there are, of how many the population is known, and its sum.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct MemberCount {
+    /// Members in use.
+    pub all: i64,
+    /// Those whose population is known.
+    pub counted: i64,
+    /// The sum of what is known.
+    pub inhabitants: i64,
+}
+
+/// The members on a day, without those put aside.
+pub(crate) async fn count_members(tx: &mut Tx, day: Day) -> Result<MemberCount, StoreError> {
+    let row: Option<(i64, i64, i64)> = tx.row(COUNT_MEMBERS, args![day]).await?;
+    let (all, counted, inhabitants) = row.unwrap_or_default();
+    Ok(MemberCount { all, counted, inhabitants })
+}
+
 /// Everybody who was a member at any time from `from` to `to`, both included, with the newest
 /// population that is not after `to`.
 pub async fn members_between(tx: &mut Tx, from: Day, to: Day) -> Result<Members, StoreError> {
@@ -204,6 +246,13 @@ fn in_order(mut holders: Vec<Holder>) -> Vec<Holder> {
 /// Everybody who holds an office on a day, by name (DIN 5007-2).
 pub async fn holders(tx: &mut Tx, on: Day) -> Result<Vec<Holder>, StoreError> {
     Ok(in_order(tx.rows(HOLDERS, args![on]).await?))
+}
+
+/// The offices that these people hold on a day.
+pub(crate) async fn holders_among(tx: &mut Tx, people: Vec<Id>, on: Day) -> Result<Vec<Holder>, StoreError> {
+    let mut holders: Vec<Holder> = tx.rows_for(HOLDERS_AMONG, people).await?;
+    holders.retain(|one| one.since.is_none_or(|day| day <= on) && one.until.is_none_or(|day| day >= on));
+    Ok(in_order(holders))
 }
 
 /// Everybody who holds an office of a municipality on a day.

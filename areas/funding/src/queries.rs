@@ -15,6 +15,8 @@ allmende_store::statements! {
         FROM cost_item WHERE alliance_id = $1 AND grant_id = $2 AND trashed_at IS NULL ORDER BY position, id";
     DUTIES_OF = "SELECT id, version, created_at, changed_at, trashed_at, archived_at, grant_id, title, basis, due_on, done_on
         FROM duty WHERE alliance_id = $1 AND grant_id = $2 AND trashed_at IS NULL ORDER BY due_on IS NULL, due_on, id";
+    DUTIES_OF_EACH = "SELECT id, version, created_at, changed_at, trashed_at, archived_at, grant_id, title, basis, due_on, done_on
+        FROM duty WHERE alliance_id = $1 AND grant_id IN ({ids}) AND trashed_at IS NULL ORDER BY grant_id, due_on IS NULL, due_on, id";
     HIGHEST_POSITION = "SELECT COALESCE(MAX(position), 0) AS highest FROM cost_item WHERE alliance_id = $1 AND grant_id = $2";
     OPEN_DUTIES = "SELECT d.id, d.version, d.created_at, d.changed_at, d.trashed_at, d.archived_at,
             d.grant_id, d.title, d.basis, d.due_on, d.done_on, g.purpose AS grant_purpose
@@ -67,6 +69,15 @@ pub async fn cost_plan(tx: &mut Tx, grant: Id) -> Result<Vec<CostItem>, StoreErr
 /// The duties of a grant, the earliest deadline first, those without one last.
 pub async fn duties(tx: &mut Tx, grant: Id) -> Result<Vec<Duty>, StoreError> {
     tx.rows(DUTIES_OF, args![grant]).await
+}
+
+/// The duties of each of these grants, the earliest deadline first, those without one last.
+pub(crate) async fn duties_of(tx: &mut Tx, grants: Vec<Id>) -> Result<BTreeMap<Id, Vec<Duty>>, StoreError> {
+    let mut by_grant: BTreeMap<Id, Vec<Duty>> = BTreeMap::new();
+    for duty in tx.rows_for::<Duty>(DUTIES_OF_EACH, grants).await? {
+        by_grant.entry(duty.grant_id).or_default().push(duty);
+    }
+    Ok(by_grant)
 }
 
 /// A duty with the grant it comes from.

@@ -20,7 +20,8 @@ allmende_store::statements! {
     OF_MEETING = "SELECT id, version, created_at, changed_at, trashed_at, archived_at,
             meeting_id, position, title, on_day, thread_id, outcome
         FROM agenda_item WHERE alliance_id = $1 AND meeting_id = $2 ORDER BY position, id";
-    TOPICS = "SELECT meeting_id, title FROM agenda_item WHERE alliance_id = $1 AND trashed_at IS NULL ORDER BY position, id";
+    TOPIC_COUNTS = "SELECT meeting_id, COUNT(*) AS topics FROM agenda_item WHERE alliance_id = $1 AND trashed_at IS NULL
+        AND meeting_id IN ({ids}) GROUP BY meeting_id ORDER BY meeting_id";
     OF_BODY = "SELECT id, version, created_at, changed_at, trashed_at, archived_at,
             body_id, title, held_on, ends_on, begins_at, ends_at, place, state, note
         FROM meeting WHERE alliance_id = $1 AND body_id = $2 AND trashed_at IS NULL
@@ -65,14 +66,9 @@ pub(crate) async fn next_position(tx: &mut Tx, meeting: Id) -> Result<i64, Store
     Ok(with_trashed(tx, meeting).await?.iter().map(|item| item.position).max().unwrap_or(0) + 1)
 }
 
-/// The titles of all items by meeting, in order.
-pub(crate) async fn topics_by_meeting(tx: &mut Tx) -> Result<BTreeMap<Id, Vec<String>>, StoreError> {
-    let mut by_meeting: BTreeMap<Id, Vec<String>> = BTreeMap::new();
-    let rows: Vec<(Id, String)> = tx.rows(TOPICS, args![]).await?;
-    for (meeting, title) in rows {
-        by_meeting.entry(meeting).or_default().push(title);
-    }
-    Ok(by_meeting)
+/// How many topics each of these meetings has, if any.
+pub(crate) async fn topic_counts(tx: &mut Tx, meetings: Vec<Id>) -> Result<BTreeMap<Id, i64>, StoreError> {
+    Ok(tx.rows_for::<(Id, i64)>(TOPIC_COUNTS, meetings).await?.into_iter().collect())
 }
 
 /// The newest meetings of a body.

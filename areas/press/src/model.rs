@@ -47,7 +47,7 @@ allmende_store::record! {
 
 impl Record for Medium {
     fn entry(&self) -> Entry {
-        Entry { body: self.note.clone(), ..Entry::titled(&self.name) }
+        Entry { body: format!("{} {} {}", self.website, self.email, self.note), ..Entry::titled(&self.name) }
     }
 }
 

@@ -7,12 +7,6 @@ use allmende_store::{Day, Id, StoreError, Tx, args};
 use crate::model::{Clipping, MediumKind};
 
 allmende_store::statements! {
-    ALL = "SELECT c.id, c.version, c.created_at, c.changed_at, c.trashed_at, c.archived_at, c.medium_id, c.published_on,
-            c.precision, c.headline, c.page, c.link, c.summary, c.thread_id, m.name AS medium_name, m.kind AS medium_kind,
-            t.title AS thread_title
-        FROM clipping c JOIN medium m ON m.alliance_id = c.alliance_id AND m.id = c.medium_id
-        LEFT JOIN thread t ON t.alliance_id = c.alliance_id AND t.id = c.thread_id AND t.trashed_at IS NULL
-        WHERE c.alliance_id = $1 AND c.trashed_at IS NULL ORDER BY c.published_on, c.id";
     BETWEEN = "SELECT c.id, c.version, c.created_at, c.changed_at, c.trashed_at, c.archived_at, c.medium_id, c.published_on,
             c.precision, c.headline, c.page, c.link, c.summary, c.thread_id, m.name AS medium_name, m.kind AS medium_kind,
             t.title AS thread_title
@@ -25,7 +19,8 @@ allmende_store::statements! {
         FROM clipping WHERE alliance_id = $1 AND medium_id = $2 AND trashed_at IS NULL
         ORDER BY published_on DESC, id DESC LIMIT 10";
     COUNTS = "SELECT medium_id, COUNT(*) AS clippings FROM clipping WHERE alliance_id = $1 AND trashed_at IS NULL
-        GROUP BY medium_id ORDER BY medium_id";
+        AND medium_id IN ({ids}) GROUP BY medium_id ORDER BY medium_id";
+    NAMED_MEDIA = "SELECT id, name, kind FROM medium WHERE alliance_id = $1 AND id IN ({ids})";
 }
 
 /// A clipping with the names that a citation needs. The medium's name is there even if the medium lies in the trash.
@@ -52,9 +47,21 @@ pub async fn clippings_between(tx: &mut Tx, from: Day, to: Day) -> Result<Vec<Ci
     Ok(clippings)
 }
 
-/// All clippings with their names.
-pub(crate) async fn cited(tx: &mut Tx) -> Result<Vec<CitedClipping>, StoreError> {
-    tx.rows(ALL, args![]).await
+/// What a citation says of a medium.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub(crate) struct NamedMedium {
+    /// The medium.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub kind: MediumKind,
+}
+
+/// These media, in the trash or not.
+pub(crate) async fn named_media(tx: &mut Tx, ids: Vec<Id>) -> Result<BTreeMap<Id, NamedMedium>, StoreError> {
+    let media: Vec<NamedMedium> = tx.rows_for(NAMED_MEDIA, ids).await?;
+    Ok(media.into_iter().map(|medium| (medium.id, medium)).collect())
 }
 
 /// The newest clippings of a medium.
@@ -62,8 +69,7 @@ pub(crate) async fn of_medium(tx: &mut Tx, medium: Id) -> Result<Vec<Clipping>, 
     tx.rows(OF_MEDIUM, args![medium]).await
 }
 
-/// How many clippings each medium has.
-pub(crate) async fn counts(tx: &mut Tx) -> Result<BTreeMap<Id, i64>, StoreError> {
-    let rows: Vec<(Id, i64)> = tx.rows(COUNTS, args![]).await?;
-    Ok(rows.into_iter().collect())
+/// How many clippings each of these media has, if any.
+pub(crate) async fn counts(tx: &mut Tx, media: Vec<Id>) -> Result<BTreeMap<Id, i64>, StoreError> {
+    Ok(tx.rows_for::<(Id, i64)>(COUNTS, media).await?.into_iter().collect())
 }

@@ -1,5 +1,7 @@
 //! The SQL of the area, and the loaders that pages and the report share.
 
+use std::collections::BTreeMap;
+
 use allmende_store::{Day, Id, StoreError, Tx, args};
 
 use crate::model::{KeyFigure, Milestone, Picture, StateChange, Task, Thread, ThreadState};
@@ -25,11 +27,15 @@ allmende_store::statements! {
         thread_id, source_id, done_on FROM task WHERE alliance_id = $1 AND done_on IS NULL AND trashed_at IS NULL AND archived_at IS NULL
         ORDER BY due_on IS NULL, due_on, id";
     OPEN_COUNTS = "SELECT thread_id, COUNT(*) AS open FROM task WHERE alliance_id = $1 AND done_on IS NULL AND trashed_at IS NULL
-        AND archived_at IS NULL AND thread_id IS NOT NULL GROUP BY thread_id";
-    FOLLOW_UPS = "SELECT id, source_id, title, due_on, done_on FROM task WHERE alliance_id = $1 AND source_id IS NOT NULL
+        AND archived_at IS NULL AND thread_id IN ({ids}) GROUP BY thread_id ORDER BY thread_id";
+    FOLLOW_UPS = "SELECT id, source_id, title, due_on, done_on FROM task WHERE alliance_id = $1 AND source_id IN ({ids})
         AND trashed_at IS NULL ORDER BY due_on IS NULL, due_on, id";
+    THREAD_COUNTS = "SELECT field_id, COUNT(*) AS threads FROM thread WHERE alliance_id = $1 AND trashed_at IS NULL
+        AND field_id IN ({ids}) GROUP BY field_id ORDER BY field_id";
     THREAD_NAMES = "SELECT id, title, archived_at IS NOT NULL AS aside, trashed_at IS NOT NULL AS trashed FROM thread
         WHERE alliance_id = $1 ORDER BY id";
+    ALL_TASKS_FROM = "SELECT id, version, created_at, changed_at, trashed_at, archived_at, title, note, due_on, responsible, municipality_id,
+        thread_id, source_id, done_on FROM task WHERE alliance_id = $1 AND source_id = $2 ORDER BY id";
     LAST_FIGURE = "SELECT COALESCE(MAX(position), 0) AS position FROM key_figure WHERE alliance_id = $1 AND thread_id = $2 AND trashed_at IS NULL";
     LAST_PICTURE = "SELECT COALESCE(MAX(position), 0) AS position FROM picture WHERE alliance_id = $1 AND thread_id = $2 AND trashed_at IS NULL";
 }
@@ -82,14 +88,23 @@ pub struct FollowUp {
     pub done_on: Option<Day>,
 }
 
-/// All tasks that follow from a record, for lists that show whether something is still open.
-pub async fn follow_ups(tx: &mut Tx) -> Result<Vec<FollowUp>, StoreError> {
-    tx.rows(FOLLOW_UPS, Vec::new()).await
+/// The tasks that follow from these records, for lists that show whether something is still open.
+pub async fn follow_ups(tx: &mut Tx, sources: Vec<Id>) -> Result<Vec<FollowUp>, StoreError> {
+    tx.rows_for(FOLLOW_UPS, sources).await
 }
 
 /// The tasks that follow from one record, by due day.
 pub async fn tasks_from(tx: &mut Tx, source: Id) -> Result<Vec<Task>, StoreError> {
     tx.rows(TASKS_FROM, args![source]).await
+}
+
+/// Takes a record that was deleted for good out of the tasks that followed from it, also of those in the trash.
+pub async fn forget_source(tx: &mut Tx, source: Id) -> Result<(), StoreError> {
+    for mut task in tx.rows::<Task>(ALL_TASKS_FROM, args![source]).await? {
+        task.source_id = None;
+        tx.update(&mut task).await?;
+    }
+    Ok(())
 }
 
 /// Every task that is still to do and in use, by due day.
@@ -121,9 +136,14 @@ struct OpenCount {
     open: i64,
 }
 
-/// How many tasks are open in each thread that has any.
-pub async fn open_counts(tx: &mut Tx) -> Result<Vec<(Id, i64)>, StoreError> {
-    let counts: Vec<OpenCount> = tx.rows(OPEN_COUNTS, Vec::new()).await?;
+/// How many threads each of these fields of action has, if any.
+pub(crate) async fn thread_counts(tx: &mut Tx, fields: Vec<Id>) -> Result<BTreeMap<Id, i64>, StoreError> {
+    Ok(tx.rows_for::<(Id, i64)>(THREAD_COUNTS, fields).await?.into_iter().collect())
+}
+
+/// How many tasks are open in each of these threads that has any.
+pub async fn open_counts(tx: &mut Tx, threads: Vec<Id>) -> Result<Vec<(Id, i64)>, StoreError> {
+    let counts: Vec<OpenCount> = tx.rows_for(OPEN_COUNTS, threads).await?;
     Ok(counts.into_iter().map(|count| (count.thread_id, count.open)).collect())
 }
 

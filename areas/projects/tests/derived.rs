@@ -128,13 +128,13 @@ async fn open_tasks_are_counted_and_follow_ups_found() {
         };
         tx.insert(&mut task).await.unwrap();
     }
-    assert_eq!(open_counts(&mut tx).await.unwrap(), [(thread_id, 3)]);
+    assert_eq!(open_counts(&mut tx, vec![thread_id]).await.unwrap(), [(thread_id, 3)]);
     let titles = |tasks: Vec<Task>| tasks.into_iter().map(|task| task.title).collect::<Vec<_>>();
     assert_eq!(
         titles(of_thread::tasks(&mut tx, thread_id).await.unwrap()),
         ["Erledigt", "November", "Dezember", "Ohne Termin"]
     );
-    let follow_ups = follow_ups(&mut tx).await.unwrap();
+    let follow_ups = follow_ups(&mut tx, vec![source]).await.unwrap();
     let found: Vec<(&str, bool)> =
         follow_ups.iter().map(|task| (task.title.as_str(), task.done_on.is_some())).collect();
     assert_eq!(found, [("Erledigt", true), ("Dezember", false)]);

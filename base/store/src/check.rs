@@ -3,8 +3,9 @@
 use sqlx::{AssertSqlSafe, Executor, Row, SqlSafeStr};
 
 use crate::archive::RecordKind;
-use crate::database::Database;
+use crate::database::{Database, Engine};
 use crate::index::ENGINE_STATEMENTS;
+use crate::listing::IDS;
 use crate::statement::Statement;
 
 /// A column as both engines describe it: table, name, whether it may be NULL.
@@ -13,7 +14,7 @@ pub type TableShape = Vec<(String, String, bool)>;
 /// Prepares every statement on the database's engine. Gives a line for each one that it refuses
 /// or that forgets the tenant.
 pub async fn prepare_all(database: &Database, statements: &[Statement], kinds: &[RecordKind]) -> Vec<String> {
-    let sqlite = matches!(database, Database::Sqlite { .. });
+    let sqlite = matches!(database.engine, Engine::Sqlite { .. });
     let mut all: Vec<Statement> = statements.to_vec();
     for kind in kinds {
         let sql = (kind.sql)();
@@ -26,10 +27,10 @@ pub async fn prepare_all(database: &Database, statements: &[Statement], kinds: &
         if !statement.across && !tenant {
             faults.push(format!("no alliance in: {}", statement.sql));
         }
-        let sql = AssertSqlSafe(statement.sql).into_sql_str();
-        let outcome = match database {
-            Database::Sqlite { writer, .. } => writer.prepare(sql).await.map(drop),
-            Database::Postgres(pool) => pool.prepare(sql).await.map(drop),
+        let sql = AssertSqlSafe(statement.sql.replace(IDS, "$2")).into_sql_str();
+        let outcome = match &database.engine {
+            Engine::Sqlite { writer, .. } => writer.prepare(sql).await.map(drop),
+            Engine::Postgres(pool) => pool.prepare(sql).await.map(drop),
         };
         if let Err(error) = outcome {
             faults.push(format!("{error}: {}", statement.sql));
@@ -47,14 +48,14 @@ pub async fn table_shapes(database: &Database) -> Result<TableShape, sqlx::Error
         "SELECT table_name::text, column_name::text, is_nullable = 'YES' FROM information_schema.columns
         WHERE table_schema = current_schema() AND table_name NOT LIKE 'record_text%' AND table_name NOT LIKE '\\_sqlx%'
         ORDER BY 1, 2";
-    Ok(match database {
-        Database::Sqlite { readers, .. } => sqlx::query(SQLITE)
+    Ok(match &database.engine {
+        Engine::Sqlite { readers, .. } => sqlx::query(SQLITE)
             .fetch_all(readers)
             .await?
             .iter()
             .map(|row| (row.get(0), row.get(1), row.get(2)))
             .collect(),
-        Database::Postgres(pool) => sqlx::query(POSTGRES)
+        Engine::Postgres(pool) => sqlx::query(POSTGRES)
             .fetch_all(pool)
             .await?
             .iter()

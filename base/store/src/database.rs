@@ -2,18 +2,29 @@
 
 use std::path::Path;
 use std::str::FromStr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
+use allmende_documents::collation;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
 
+use crate::index;
 use crate::migrate::{self, MigrationText};
 use crate::tx::{Actor, Inner, StoreError, Tx};
 use crate::types::{Id, Moment};
 
 /// A database of either engine. Cheap to clone.
 #[derive(Clone, Debug)]
-pub enum Database {
+pub struct Database {
+    pub(crate) engine: Engine,
+    ran: Arc<AtomicU64>,
+}
+
+/// The connections.
+#[derive(Clone, Debug)]
+pub(crate) enum Engine {
     /// Embedded: many readers, exactly one writer.
     Sqlite {
         /// Connections that cannot write.
@@ -45,6 +56,9 @@ pub enum OpenFault {
     /// The engine failed.
     #[error("the database cannot be opened: {0}")]
     Engine(#[from] sqlx::Error),
+    /// The words of the search could not be brought up to date.
+    #[error("the index of the database cannot be brought up to date: {0}")]
+    Index(#[from] StoreError),
 }
 
 impl Database {
@@ -55,6 +69,7 @@ impl Database {
         let database = Self::connect(address).await?;
         database.quick_check(address).await?;
         migrate::run(&database, steps).await?;
+        index::complete(&database).await?;
         Ok(database)
     }
 
@@ -70,7 +85,10 @@ impl Database {
                 .foreign_keys(true)
                 .busy_timeout(Duration::from_secs(5))
                 .pragma("mmap_size", "0")
-                .pragma("secure_delete", "on");
+                .pragma("secure_delete", "on")
+                // Used by orders only, never by a table or an index: any program can read the file.
+                .collation("german", collation::compare_words)
+                .collation("german_names", collation::compare_names);
             let damaged = |error: sqlx::Error| match &error {
                 sqlx::Error::Database(inner) if matches!(inner.code().as_deref(), Some("26" | "11")) => {
                     OpenFault::Damaged(path.to_owned(), inner.message().to_owned())
@@ -91,7 +109,7 @@ impl Database {
                 .connect_with(options.create_if_missing(false).read_only(true))
                 .await
                 .map_err(damaged)?;
-            return Ok(Self::Sqlite { readers, writer });
+            return Ok(Self::of(Engine::Sqlite { readers, writer }));
         }
         let options = PgConnectOptions::from_str(address).map_err(|_| OpenFault::Address(address.to_owned()))?;
         if !address.starts_with("postgres:") && !address.starts_with("postgresql:") {
@@ -102,11 +120,20 @@ impl Database {
             .acquire_timeout(Duration::from_secs(10))
             .connect_with(options.application_name("allmende"))
             .await?;
-        Ok(Self::Postgres(pool))
+        Ok(Self::of(Engine::Postgres(pool)))
+    }
+
+    fn of(engine: Engine) -> Self {
+        Self { engine, ran: Arc::default() }
+    }
+
+    /// How many statements ran since it was opened; tests hold pages to a number.
+    pub fn statement_count(&self) -> u64 {
+        self.ran.load(Ordering::Relaxed)
     }
 
     async fn quick_check(&self, address: &str) -> Result<(), OpenFault> {
-        let Self::Sqlite { readers, .. } = self else { return Ok(()) };
+        let Engine::Sqlite { readers, .. } = &self.engine else { return Ok(()) };
         let verdict: Result<(String,), _> = sqlx::query_as("PRAGMA quick_check(1)").fetch_one(readers).await;
         match verdict {
             Ok((word,)) if word == "ok" => Ok(()),
@@ -127,62 +154,62 @@ impl Database {
 
     /// The engine's word for a log line.
     pub fn engine(&self) -> &'static str {
-        match self {
-            Self::Sqlite { .. } => "sqlite",
-            Self::Postgres(_) => "postgres",
+        match &self.engine {
+            Engine::Sqlite { .. } => "sqlite",
+            Engine::Postgres(_) => "postgres",
         }
     }
 
     /// Begins a transaction that only reads, on one snapshot.
     pub async fn read(&self, alliance: Id, now: Moment) -> Result<Tx, StoreError> {
-        let inner = match self {
-            Self::Sqlite { readers, .. } => Inner::Sqlite(readers.begin().await?),
-            Self::Postgres(pool) => {
+        let inner = match &self.engine {
+            Engine::Sqlite { readers, .. } => Inner::Sqlite(readers.begin().await?),
+            Engine::Postgres(pool) => {
                 Inner::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?)
             }
         };
-        Ok(Tx { inner, alliance, actor: Actor::default(), now, count: 0 })
+        Ok(Tx { inner, alliance, actor: Actor::default(), now, ran: Arc::clone(&self.ran) })
     }
 
     /// Begins a transaction that writes. On SQLite it waits in the fair queue of the one writer.
     pub async fn write(&self, alliance: Id, actor: Actor, now: Moment) -> Result<Tx, StoreError> {
-        let inner = match self {
-            Self::Sqlite { writer, .. } => Inner::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
-            Self::Postgres(pool) => Inner::Postgres(pool.begin().await?),
+        let inner = match &self.engine {
+            Engine::Sqlite { writer, .. } => Inner::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
+            Engine::Postgres(pool) => Inner::Postgres(pool.begin().await?),
         };
-        Ok(Tx { inner, alliance, actor, now, count: 0 })
+        Ok(Tx { inner, alliance, actor, now, ran: Arc::clone(&self.ran) })
     }
 
     /// Writes a consistent copy of a SQLite database to `target`, which must not exist.
     pub async fn copy_to(&self, target: &Path) -> Result<(), OpenFault> {
-        match self {
-            Self::Sqlite { writer, .. } => {
+        match &self.engine {
+            Engine::Sqlite { writer, .. } => {
                 sqlx::query("VACUUM INTO $1").bind(target.to_string_lossy().into_owned()).execute(writer).await?;
                 Ok(())
             }
-            Self::Postgres(_) => Err(OpenFault::Address("postgres: use pg_dump for a copy of the server".to_owned())),
+            Engine::Postgres(_) => Err(OpenFault::Address("postgres: use pg_dump for a copy of the server".to_owned())),
         }
     }
 
     /// Checks every page and index of a SQLite database; "ok" or the first fault.
     pub async fn integrity(&self) -> Result<String, OpenFault> {
-        match self {
-            Self::Sqlite { readers, .. } => {
+        match &self.engine {
+            Engine::Sqlite { readers, .. } => {
                 let (word,): (String,) = sqlx::query_as("PRAGMA integrity_check(1)").fetch_one(readers).await?;
                 Ok(word)
             }
-            Self::Postgres(_) => Ok("ok".to_owned()),
+            Engine::Postgres(_) => Ok("ok".to_owned()),
         }
     }
 
     /// Closes all connections; SQLite folds its log into the file.
     pub async fn close(&self) {
-        match self {
-            Self::Sqlite { readers, writer } => {
+        match &self.engine {
+            Engine::Sqlite { readers, writer } => {
                 readers.close().await;
                 writer.close().await;
             }
-            Self::Postgres(pool) => pool.close().await,
+            Engine::Postgres(pool) => pool.close().await,
         }
     }
 }

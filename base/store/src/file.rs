@@ -1,5 +1,7 @@
 //! Files that people add: pictures, logos. They live in the database, so one copy holds everything.
 
+use std::collections::BTreeMap;
+
 use crate::args;
 use crate::audit::digest;
 use crate::tx::{StoreError, Tx};
@@ -29,6 +31,7 @@ crate::statements! {
     FILE_ALL = "SELECT id, name, media_type, digest, size, bytes, created_at FROM stored_file WHERE alliance_id = $1 ORDER BY id";
     FILE_PUT = "INSERT INTO stored_file (alliance_id, id, name, media_type, digest, size, bytes, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     FILE_SIZE = "SELECT CAST(COALESCE(SUM(size), 0) AS BIGINT) FROM stored_file WHERE alliance_id = $1";
+    FILE_NAMES = "SELECT id, name FROM stored_file WHERE alliance_id = $1 AND id IN ({ids})";
     FILE_DELETE = "DELETE FROM stored_file WHERE alliance_id = $1 AND id = $2";
 }
 
@@ -66,6 +69,11 @@ impl Tx {
     pub async fn files_size(&mut self) -> Result<i64, StoreError> {
         let row: Option<(i64,)> = self.row(FILE_SIZE, Vec::new()).await?;
         Ok(row.map_or(0, |(size,)| size))
+    }
+
+    /// The names of these files, by id.
+    pub async fn file_names(&mut self, ids: Vec<Id>) -> Result<BTreeMap<Id, String>, StoreError> {
+        Ok(self.rows_for::<(Id, String)>(FILE_NAMES, ids).await?.into_iter().collect())
     }
 
     /// All files in the order of their ids.

@@ -12,8 +12,10 @@ mod audit;
 mod check;
 mod database;
 mod file;
+mod fold;
 mod ids;
 mod index;
+mod listing;
 mod migrate;
 mod record;
 mod statement;
@@ -34,7 +36,9 @@ pub use audit::{Action, AuditBreak, AuditEntry, Change, digest};
 pub use check::{TableShape, prepare_all, table_shapes};
 pub use database::{Database, OpenFault};
 pub use file::StoredFile;
+pub use fold::fold;
 pub use index::{Entry, Found, IndexQuery, TimelineItem};
+pub use listing::{Listing, Order, Sql};
 pub use migrate::{MigrationText, translate};
 pub use record::{Head, Record, RecordData, RecordSql, record_sql};
 pub use statement::{Arg, Statement, ToArg};
@@ -42,10 +46,12 @@ pub use tx::{Actor, BothRow, StoreError, Tx};
 pub use types::{Day, Id, Moment, Precision};
 
 /// The migration that every area builds on: index, history, files.
-pub const MIGRATIONS: &[MigrationText] =
-    &[MigrationText { version: 1, name: "base", sql: include_str!("../migrations/0001_base.sql") }];
+pub const MIGRATIONS: &[MigrationText] = &[
+    MigrationText { version: 1, name: "base", sql: include_str!("../migrations/0001_base.sql") },
+    MigrationText { version: 2, name: "lists", sql: include_str!("../migrations/0002_lists.sql") },
+];
 
 /// All statements of this crate, for the test that prepares every one on both engines.
 pub fn statements() -> Vec<Statement> {
-    [audit::STATEMENTS, file::STATEMENTS, index::STATEMENTS].concat()
+    [audit::STATEMENTS, file::STATEMENTS, index::STATEMENTS, listing::STATEMENTS].concat()
 }

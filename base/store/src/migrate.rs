@@ -8,7 +8,7 @@
 use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use sqlx::{AssertSqlSafe, SqlSafeStr};
 
-use crate::database::{Database, OpenFault};
+use crate::database::{Database, Engine, OpenFault};
 
 /// A migration of an area. Released texts never change.
 #[derive(Clone, Copy, Debug)]
@@ -56,7 +56,7 @@ pub fn translate(text: &str, sqlite: bool) -> String {
 }
 
 pub(crate) async fn run(database: &Database, steps: &[MigrationText]) -> Result<(), OpenFault> {
-    let sqlite = matches!(database, Database::Sqlite { .. });
+    let sqlite = matches!(database.engine, Engine::Sqlite { .. });
     let migrations = steps
         .iter()
         .map(|step| {
@@ -66,9 +66,9 @@ pub(crate) async fn run(database: &Database, steps: &[MigrationText]) -> Result<
         })
         .collect();
     let migrator = Migrator::with_migrations(migrations);
-    let outcome = match database {
-        Database::Sqlite { writer, .. } => migrator.run(writer).await,
-        Database::Postgres(pool) => migrator.run(pool).await,
+    let outcome = match &database.engine {
+        Engine::Sqlite { writer, .. } => migrator.run(writer).await,
+        Engine::Postgres(pool) => migrator.run(pool).await,
     };
     outcome.map_err(|error| match error {
         MigrateError::VersionMissing(version) => OpenFault::Newer(version),

@@ -50,6 +50,9 @@ pub trait Record: RecordData {
     /// What stands of it in search, timelines and lists of recent work.
     fn entry(&self) -> Entry;
 
+    /// A part that must not be deleted along with its parent: a document that was handed out.
+    const LASTING: bool = false;
+
     /// Brings what is derived from it into line, in the same transaction: called after it was created, changed,
     /// moved to or out of the trash, or purged, whoever did it. Not called when an archive is taken in, which
     /// carries the derived values.
@@ -74,9 +77,11 @@ pub struct RecordSql {
     pub delete: Statement,
 }
 
+/// The columns of [`Head`], in order.
+pub(crate) const HEAD: [&str; 6] = ["id", "version", "created_at", "changed_at", "trashed_at", "archived_at"];
+
 /// Builds the statements of a kind once per program run.
 pub fn record_sql(kind: &str, fields: &[&str]) -> RecordSql {
-    const HEAD: [&str; 6] = ["id", "version", "created_at", "changed_at", "trashed_at", "archived_at"];
     let columns: Vec<&str> = HEAD.iter().chain(fields).copied().collect();
     let list = columns.join(", ");
     let places: Vec<String> = (2..columns.len() + 2).map(|n| format!("${n}")).collect();
@@ -248,6 +253,17 @@ impl Tx {
         if record.head().trashed_at.is_none() {
             return Err(StoreError::Conflict);
         }
+        self.erase(&record).await
+    }
+
+    /// Deletes a part of a record that is being deleted for good, wherever it lies.
+    pub(crate) async fn purge_part<T: Record>(&mut self, id: Id) -> Result<(), StoreError> {
+        let record: T = self.get_any(id).await?.ok_or(StoreError::NotFound)?;
+        self.erase(&record).await
+    }
+
+    async fn erase<T: Record>(&mut self, record: &T) -> Result<(), StoreError> {
+        let id = record.head().id;
         self.run(T::sql().delete, args![id]).await?;
         self.unindex(id).await?;
         self.erase_history(id).await?;

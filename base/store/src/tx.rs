@@ -1,10 +1,12 @@
 //! One transaction: the only way to the data.
 
 use std::future::Future;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use sqlx::postgres::PgRow;
 use sqlx::sqlite::SqliteRow;
-use sqlx::{FromRow, Postgres, Sqlite, Transaction};
+use sqlx::{AssertSqlSafe, FromRow, Postgres, Sqlite, Transaction};
 
 use crate::statement::{Arg, Statement};
 use crate::types::{Day, Id, Moment};
@@ -71,7 +73,7 @@ pub struct Tx {
     pub(crate) alliance: Id,
     pub(crate) actor: Actor,
     pub(crate) now: Moment,
-    pub(crate) count: u32,
+    pub(crate) ran: Arc<AtomicU64>,
 }
 
 macro_rules! bind {
@@ -127,11 +129,6 @@ impl Tx {
         self.now.day()
     }
 
-    /// How many statements ran so far; tests hold pages to a number.
-    pub fn statement_count(&self) -> u32 {
-        self.count
-    }
-
     /// Whether the engine is SQLite. Only for the few statements that really differ.
     pub(crate) fn is_sqlite(&self) -> bool {
         matches!(self.inner, Inner::Sqlite(_))
@@ -139,7 +136,7 @@ impl Tx {
 
     /// All rows.
     pub async fn rows<T: BothRow>(&mut self, statement: Statement, args: Vec<Arg>) -> Result<Vec<T>, StoreError> {
-        self.count += 1;
+        self.ran.fetch_add(1, Ordering::Relaxed);
         Ok(match &mut self.inner {
             Inner::Sqlite(tx) => {
                 bind!(sqlx::query_as::<Sqlite, T>(statement.sql), self, statement, args).fetch_all(&mut **tx).await?
@@ -150,9 +147,23 @@ impl Tx {
         })
     }
 
+    /// All rows of a text put together from constants of the program. `$1` is the alliance.
+    pub(crate) async fn rows_of<T: BothRow>(&mut self, sql: String, args: Vec<Arg>) -> Result<Vec<T>, StoreError> {
+        self.ran.fetch_add(1, Ordering::Relaxed);
+        let own = Statement { sql: "", across: false };
+        Ok(match &mut self.inner {
+            Inner::Sqlite(tx) => {
+                bind!(sqlx::query_as::<Sqlite, T>(AssertSqlSafe(sql)), self, own, args).fetch_all(&mut **tx).await?
+            }
+            Inner::Postgres(tx) => {
+                bind!(sqlx::query_as::<Postgres, T>(AssertSqlSafe(sql)), self, own, args).fetch_all(&mut **tx).await?
+            }
+        })
+    }
+
     /// The first row, if there is one.
     pub async fn row<T: BothRow>(&mut self, statement: Statement, args: Vec<Arg>) -> Result<Option<T>, StoreError> {
-        self.count += 1;
+        self.ran.fetch_add(1, Ordering::Relaxed);
         Ok(match &mut self.inner {
             Inner::Sqlite(tx) => {
                 bind!(sqlx::query_as::<Sqlite, T>(statement.sql), self, statement, args)
@@ -169,7 +180,7 @@ impl Tx {
 
     /// Runs a statement and says how many rows it touched.
     pub async fn run(&mut self, statement: Statement, args: Vec<Arg>) -> Result<u64, StoreError> {
-        self.count += 1;
+        self.ran.fetch_add(1, Ordering::Relaxed);
         Ok(match &mut self.inner {
             Inner::Sqlite(tx) => bind!(sqlx::query::<Sqlite>(statement.sql), self, statement, args)
                 .execute(&mut **tx)

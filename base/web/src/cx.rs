@@ -5,6 +5,7 @@ use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use axum::body::Body;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode, header};
@@ -332,8 +333,8 @@ impl Cx {
     }
 
     /// A file for the person to keep.
-    pub fn download(&self, name: &str, media_type: &str, bytes: Vec<u8>) -> Response {
-        let mut response = (StatusCode::OK, bytes).into_response();
+    pub fn download(&self, name: &str, media_type: &str, content: impl Into<Body>) -> Response {
+        let mut response = (StatusCode::OK, content.into()).into_response();
         let headers = response.headers_mut();
         if let Ok(value) = HeaderValue::from_str(media_type) {
             headers.insert(header::CONTENT_TYPE, value);

@@ -1,14 +1,17 @@
 //! Lists: one way to filter, sort, page and export, for every kind of record.
+//!
+//! The wishes in the address are read here. For records the database fulfils them (`crate::stored_list`); the few lists of
+//! something else (partners, accounts, the preview of an import) are short and sorted here (`crate::derived_list`).
 
-use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use allmende_documents::collation;
 use allmende_documents::format as german;
-use allmende_store::Day;
+use allmende_store::{Day, Id, Listing, Order, Record, Sql, Tx};
 
 use crate::cx::Cx;
 use crate::form::{Choice, parse_day};
+use crate::problem::Problem;
 use crate::view::{Action, Badge};
 
 /// What a cell holds. It sorts, shows and exports by its type.
@@ -80,19 +83,6 @@ impl Cell {
             other => other.plain(),
         }
     }
-
-    fn order(&self, other: &Self) -> Ordering {
-        match (self, other) {
-            (Self::Empty, Self::Empty) => Ordering::Equal,
-            // Empty cells stand last in both directions' natural reading: first when ascending would hide the rest.
-            (Self::Empty, _) => Ordering::Greater,
-            (_, Self::Empty) => Ordering::Less,
-            (Self::Day(a) | Self::Span(a, _), Self::Day(b) | Self::Span(b, _)) => a.cmp(b),
-            (Self::Number(a), Self::Number(b)) | (Self::Cents(a), Self::Cents(b)) => a.cmp(b),
-            (Self::Name(a), Self::Name(b)) => collation::compare_names(a, b),
-            (a, b) => collation::compare_words(&a.plain(), &b.plain()),
-        }
-    }
 }
 
 /// Cents as "1234,56", the form that spreadsheets read back.
@@ -110,6 +100,8 @@ pub struct Column {
     pub label: String,
     /// Whether its cells are numbers.
     pub numeric: bool,
+    /// What the database sorts it by; `None` in lists of something else than records.
+    pub order: Option<Order>,
 }
 
 /// A row of a list.
@@ -119,18 +111,59 @@ pub struct Row {
     pub href: String,
     /// Its cells, one for each column.
     pub cells: Vec<Cell>,
-    /// What choice filters compare: filter and value.
-    pub tags: Vec<(&'static str, String)>,
-    /// More words that the text filter finds.
-    pub words: String,
-    /// Put aside; shown only when asked for.
-    pub aside: bool,
+}
+
+/// How a filter by choice decides.
+#[derive(Clone, Debug)]
+pub enum Test {
+    /// This column holds the chosen word.
+    Word(&'static str),
+    /// This column holds the chosen id.
+    Id(&'static str),
+    /// This column of days lies in the chosen year.
+    Year(&'static str),
+    /// The condition beside the chosen value holds.
+    Cases(Vec<(&'static str, Sql)>),
+    /// In a list of something else than records: the row carries the value.
+    Tag,
+}
+
+impl Test {
+    /// The condition for a value.
+    pub(crate) fn sql(&self, value: &str) -> Sql {
+        use allmende_store::ToArg;
+        let never = || Sql::any(Vec::new());
+        match self {
+            Self::Word(column) => Sql::equals(column, value.to_arg()),
+            Self::Id(column) => value.parse().map_or_else(|_| never(), |id: Id| Sql::equals(column, id.to_arg())),
+            Self::Year(column) => {
+                let bounds = value.parse().ok().and_then(|year: i16| {
+                    Some((jiff::civil::Date::new(year, 1, 1).ok()?, jiff::civil::Date::new(year, 12, 31).ok()?))
+                });
+                bounds.map_or_else(never, |(first, last)| {
+                    between(&Sql::new(column, Vec::new()), Some(Day(first)), Some(Day(last)))
+                })
+            }
+            Self::Cases(cases) => {
+                cases.iter().find(|(word, _)| *word == value).map_or_else(never, |(_, condition)| condition.clone())
+            }
+            Self::Tag => never(),
+        }
+    }
+}
+
+/// A day lies between two, both included; a bound that is missing leaves that side open.
+pub(crate) fn between(day: &Sql, from: Option<Day>, to: Option<Day>) -> Sql {
+    use allmende_store::ToArg;
+    let first = from.unwrap_or(Day(jiff::civil::date(1, 1, 1)));
+    let last = to.unwrap_or(Day(jiff::civil::date(9999, 12, 31)));
+    day.between(first.to_arg(), last.to_arg())
 }
 
 /// A filter by choice.
 #[derive(Clone, Debug)]
 pub struct Filter {
-    /// Its word in the address and in [`Row::tags`].
+    /// Its word in the address.
     pub name: &'static str,
     /// Its label.
     pub label: String,
@@ -138,9 +171,11 @@ pub struct Filter {
     pub all: String,
     /// What can be chosen.
     pub choices: Vec<Choice>,
+    /// How it decides.
+    pub test: Test,
 }
 
-/// A list of records, unfiltered.
+/// What stands around the rows of a list, and how its records are found.
 #[derive(Clone, Debug, Default)]
 pub struct List {
     /// The h1.
@@ -149,8 +184,6 @@ pub struct List {
     pub lead: String,
     /// The columns.
     pub columns: Vec<Column>,
-    /// All rows the person may see.
-    pub rows: Vec<Row>,
     /// Index of the column that is the row's head and link.
     pub head: usize,
     /// Index of the column whose day the period filter asks.
@@ -165,20 +198,64 @@ pub struct List {
     pub empty: (String, String),
     /// One entry, several entries: key of the text with `$count`.
     pub noun: &'static str,
+    /// `LEFT JOIN …` of rows that orders, filters and [`Self::words`] speak of. The record is `r`.
+    pub joins: &'static str,
+    /// Where the text filter looks besides the record's own line in the index: conditions with one `?` behind
+    /// `LIKE … ESCAPE '\'`.
+    pub words: Vec<&'static str>,
+    /// What must hold for every row, because the person may not see others.
+    pub visible: Vec<Sql>,
+    /// What decides among equal rows, before the order of creation.
+    pub then: &'static str,
 }
 
 impl List {
     /// Adds a column whose head is the text `key`.
     pub fn column(mut self, cx: &Cx, key: &'static str, text: &str) -> Self {
-        self.columns.push(Column { key, label: cx.t(text), numeric: false });
+        self.columns.push(Column { key, label: cx.t(text), numeric: false, order: None });
         self
     }
 
     /// Adds a column of numbers.
     pub fn number_column(mut self, cx: &Cx, key: &'static str, text: &str) -> Self {
-        self.columns.push(Column { key, label: cx.t(text), numeric: true });
+        self.columns.push(Column { key, label: cx.t(text), numeric: true, order: None });
         self
     }
+
+    /// Says what the column added last is sorted by.
+    pub fn by(mut self, order: Order) -> Self {
+        if let Some(column) = self.columns.last_mut() {
+            column.order = Some(order);
+        }
+        self
+    }
+
+    /// Says that the column added last is sorted by the words for what `stored` gives, as the person reads them.
+    pub fn by_words(self, stored: &Sql, words: &[Choice]) -> Self {
+        let mut sorted: Vec<&Choice> = words.iter().collect();
+        sorted.sort_by(|a, b| collation::compare_words(&a.label, &b.label));
+        let values: Vec<&str> = sorted.iter().map(|choice| choice.value.as_str()).collect();
+        self.by(Order::Value(stored.place(&values)))
+    }
+}
+
+/// How many choices a filter offers at most.
+const MOST_CHOICES: usize = 500;
+
+/// The records that a column of a kind's table names, as choices in the order of DIN 5007-1. Those in the trash are left
+/// out. Filters offer only what occurs, so that no choice leads to an empty list.
+pub async fn occurring<T: Record>(tx: &mut Tx, column: &'static str) -> Result<Vec<Choice>, Problem> {
+    let ids: Vec<Id> = tx.distinct::<T, Id>(&Listing::default(), column, MOST_CHOICES).await?;
+    let lines = tx.index_lines(ids).await?.into_values().filter(|line| line.trashed_at.is_none());
+    let mut choices: Vec<Choice> =
+        lines.map(|line| Choice { value: line.record_id.to_string(), label: line.title }).collect();
+    choices.sort_by(|a, b| collation::compare_words(&a.label, &b.label));
+    Ok(choices)
+}
+
+/// The different values of a column of words.
+pub async fn occurring_words<T: Record>(tx: &mut Tx, column: &'static str) -> Result<Vec<String>, Problem> {
+    Ok(tx.distinct::<T, String>(&Listing::default(), column, MOST_CHOICES).await?)
 }
 
 /// Behind a column's word in the address: sorted downwards.
@@ -199,27 +276,24 @@ pub struct ActiveFilter {
 /// What remains of a list after the wishes in the address.
 #[derive(Clone, Debug)]
 pub struct Selection {
-    /// The rows in order, all of them.
+    /// The rows of this page in order.
     pub rows: Vec<Row>,
+    /// How many rows the filters left, on all pages.
+    pub found: usize,
     /// How many there were before filters.
     pub total: usize,
-    /// The sorted column and whether descending.
-    pub order: (usize, bool),
+    /// Whether there are rows that were put aside.
+    pub has_aside: bool,
     /// Page, from 1.
     pub page: usize,
-    /// Number of pages, at least 1.
-    pub pages: usize,
-    /// Filters at work.
-    pub active: Vec<ActiveFilter>,
-    /// A sentence for a wish that could not be understood.
-    pub fault: Option<String>,
+    /// What was wished.
+    pub wishes: Wishes,
 }
 
 impl Selection {
-    /// The rows of this page.
-    pub fn page_rows(&self) -> &[Row] {
-        let from = (self.page - 1) * PAGE_ROWS;
-        self.rows.get(from..(from + PAGE_ROWS).min(self.rows.len())).unwrap_or_default()
+    /// Number of pages, at least 1.
+    pub fn pages(&self) -> usize {
+        self.found.div_ceil(PAGE_ROWS).max(1)
     }
 
     /// The number of the first row of this page, from 1.
@@ -229,7 +303,35 @@ impl Selection {
 
     /// The number of the last row of this page.
     pub fn last(&self) -> usize {
-        (self.page * PAGE_ROWS).min(self.rows.len())
+        (self.page * PAGE_ROWS).min(self.found)
+    }
+}
+
+/// What the address asks of a list.
+#[derive(Clone, Debug)]
+pub struct Wishes {
+    /// Only what was put aside, instead of what is in use.
+    pub aside: bool,
+    /// Words that must all occur.
+    pub words: Vec<String>,
+    /// Bounds of the period, both included.
+    pub period: (Option<Day>, Option<Day>),
+    /// Index of a filter and the chosen value.
+    pub chosen: Vec<(usize, String)>,
+    /// Index of the sorted column, and whether descending.
+    pub order: (usize, bool),
+    /// Page, from 1.
+    pub page: usize,
+    /// Filters at work.
+    pub active: Vec<ActiveFilter>,
+    /// A sentence for a wish that could not be understood.
+    pub fault: Option<String>,
+}
+
+impl Wishes {
+    /// Whether rows are left out.
+    pub fn narrow(&self) -> bool {
+        !self.words.is_empty() || self.period != (None, None) || !self.chosen.is_empty()
     }
 }
 
@@ -249,8 +351,11 @@ pub fn address(path: &str, query: &BTreeMap<String, String>, changes: &[(&str, &
     if pairs.is_empty() { path.to_owned() } else { format!("{path}?{}", pairs.join("&")) }
 }
 
-/// Applies the wishes in the address to a list.
-pub fn select(cx: &Cx, list: &List) -> Selection {
+/// How many words the text filter takes.
+const MOST_WORDS: usize = 8;
+
+/// Reads the wishes in the address.
+pub(crate) fn wishes(cx: &Cx, list: &List) -> Wishes {
     let path = cx.path();
     let query = cx.query_all();
     let mut active = Vec::new();
@@ -261,27 +366,17 @@ pub fn select(cx: &Cx, list: &List) -> Selection {
     };
 
     let aside = cx.query("abgelegt") == "1";
-    let mut rows: Vec<Row> = list.rows.iter().filter(|row| row.aside == aside).cloned().collect();
-    let total = rows.len();
     if aside {
         active.push(ActiveFilter { label: cx.t("list-aside"), href: without(&["abgelegt"]) });
     }
 
-    let text = cx.query("q").to_lowercase();
-    if !text.is_empty() {
-        let words: Vec<&str> = text.split_whitespace().collect();
-        rows.retain(|row| {
-            let mut all = row.words.to_lowercase();
-            for cell in &row.cells {
-                all.push(' ');
-                all.push_str(&cell.plain().to_lowercase());
-            }
-            words.iter().all(|word| all.contains(word))
-        });
+    let words: Vec<String> = cx.query("q").split_whitespace().take(MOST_WORDS).map(str::to_owned).collect();
+    if !words.is_empty() {
         active.push(ActiveFilter { label: format!("„{}“", cx.query("q")), href: without(&["q"]) });
     }
 
-    if let Some(column) = list.day {
+    let mut period = (None, None);
+    if list.day.is_some() {
         let mut bound = |name: &'static str| {
             let text = cx.query(name);
             if text.is_empty() {
@@ -293,29 +388,23 @@ pub fn select(cx: &Cx, list: &List) -> Selection {
             }
             day
         };
-        let (from, to) = (bound("von"), bound("bis"));
-        if from.is_some() || to.is_some() {
-            rows.retain(|row| match row.cells.get(column) {
-                Some(Cell::Day(day) | Cell::Span(day, _)) => {
-                    from.is_none_or(|from| *day >= from) && to.is_none_or(|to| *day <= to)
-                }
-                _ => false,
-            });
-            let words = match (from, to) {
-                (Some(from), Some(to)) => {
-                    cx.tv("list-period", &[("from", german::date(from.0).into()), ("to", german::date(to.0).into())])
-                }
-                (Some(from), None) => cx.tv("list-from", &[("from", german::date(from.0).into())]),
-                (_, to) => cx.tv("list-to", &[("to", to.map(|to| german::date(to.0)).unwrap_or_default().into())]),
-            };
-            active.push(ActiveFilter { label: words, href: without(&["von", "bis"]) });
-        }
+        period = (bound("von"), bound("bis"));
+        let words = match period {
+            (None, None) => None,
+            (Some(from), Some(to)) => {
+                Some(cx.tv("list-period", &[("from", german::date(from.0).into()), ("to", german::date(to.0).into())]))
+            }
+            (Some(from), None) => Some(cx.tv("list-from", &[("from", german::date(from.0).into())])),
+            (None, Some(to)) => Some(cx.tv("list-to", &[("to", german::date(to.0).into())])),
+        };
+        active.extend(words.map(|label| ActiveFilter { label, href: without(&["von", "bis"]) }));
     }
 
-    for filter in &list.filters {
+    let mut chosen = Vec::new();
+    for (index, filter) in list.filters.iter().enumerate() {
         let wish = cx.query(filter.name);
         if let Some(choice) = filter.choices.iter().find(|choice| choice.value == wish && !wish.is_empty()) {
-            rows.retain(|row| row.tags.iter().any(|(name, value)| *name == filter.name && value == wish));
+            chosen.push((index, wish.to_owned()));
             active.push(ActiveFilter {
                 label: format!("{}: {}", filter.label, choice.label),
                 href: without(&[filter.name]),
@@ -329,13 +418,6 @@ pub fn select(cx: &Cx, list: &List) -> Selection {
         None => (wish, cx.query("richtung") == "ab"),
     };
     let order = list.columns.iter().position(|column| column.key == key).map_or(list.order, |index| (index, down));
-    rows.sort_by(|a, b| {
-        let (Some(left), Some(right)) = (a.cells.get(order.0), b.cells.get(order.0)) else { return Ordering::Equal };
-        let by_cell = left.order(right);
-        if order.1 { by_cell.reverse() } else { by_cell }
-    });
-
-    let pages = rows.len().div_ceil(PAGE_ROWS).max(1);
-    let page = cx.query("seite").parse().unwrap_or(1).clamp(1, pages);
-    Selection { rows, total, order, page, pages, active, fault }
+    let page = cx.query("seite").parse().unwrap_or(1).max(1);
+    Wishes { aside, words, period, chosen, order, page, active, fault }
 }

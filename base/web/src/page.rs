@@ -132,7 +132,7 @@ struct ListPage<'a> {
 
 impl ListPage<'_> {
     fn head_link(&self, index: &usize, key: &str) -> String {
-        let descending = self.selection.order == (*index, false);
+        let descending = self.selection.wishes.order == (*index, false);
         address(
             self.cx.path(),
             self.cx.query_all(),
@@ -153,11 +153,11 @@ impl ListPage<'_> {
     }
 
     fn has_aside(&self) -> bool {
-        self.list.rows.iter().any(|row| row.aside)
+        self.selection.has_aside
     }
 
     fn sorted(&self, index: &usize) -> &'static str {
-        match self.selection.order {
+        match self.selection.wishes.order {
             (column, false) if column == *index => "ascending",
             (column, true) if column == *index => "descending",
             _ => "",
@@ -189,7 +189,9 @@ impl ListPage<'_> {
 
     /// Nothing to show and no filter to blame.
     fn is_blank(&self) -> bool {
-        self.selection.rows.is_empty() && self.selection.active.is_empty() && self.selection.fault.is_none()
+        self.selection.rows.is_empty()
+            && self.selection.wishes.active.is_empty()
+            && self.selection.wishes.fault.is_none()
     }
 
     /// What a row will say, for the picture beside the words of an empty list.
@@ -203,14 +205,14 @@ impl ListPage<'_> {
         let each = self.list.columns.iter().enumerate().flat_map(|(index, column)| {
             [("", "list-ascending", false), (DESCENDING, "list-descending", true)].map(|(mark, key, down)| {
                 let words = self.cx.tv(key, [("column", column.label.as_str().into())]);
-                (format!("{}{mark}", column.key), words, self.selection.order == (index, down))
+                (format!("{}{mark}", column.key), words, self.selection.wishes.order == (index, down))
             })
         });
         each.collect()
     }
 
     fn rows(&self) -> &[Row] {
-        self.selection.page_rows()
+        &self.selection.rows
     }
 }
 

@@ -4,7 +4,7 @@ use allmende_documents::{Block, Column, ColumnKind, Document, FileFormat, Layout
 use allmende_documents::{DocumentFault, Typesetter, format as german};
 
 use crate::cx::Cx;
-use crate::list::{Cell, List, Selection};
+use crate::list::{Cell, List, Row as ListRow, wishes};
 use crate::problem::Problem;
 
 /// The most rows of a printed list: about 80 pages, and a second or two of work.
@@ -16,13 +16,17 @@ const NUMBERED_FROM: usize = 6;
 /// Characters from which on a column of text shares the width.
 const LONG_TEXT: usize = 26;
 
-/// The list as a PDF, made on a thread that may be busy.
-pub(crate) async fn pdf(cx: &Cx, list: &List, selection: &Selection) -> Result<Vec<u8>, Problem> {
-    if selection.rows.len() > PRINTED_ROWS {
-        let values = [("count", selection.rows.len().into()), ("most", PRINTED_ROWS.into())];
-        return Err(Problem::Refused(cx.tv("list-print-too-long", values)));
+/// Refuses more rows than are printed.
+pub(crate) fn check_length(cx: &Cx, rows: usize) -> Result<(), Problem> {
+    if rows > PRINTED_ROWS {
+        return Err(Problem::Refused(cx.tv("list-print-too-long", [("most", PRINTED_ROWS.into())])));
     }
-    let document = document(cx, list, selection);
+    Ok(())
+}
+
+/// The list as a PDF, made on a thread that may be busy.
+pub(crate) async fn pdf(cx: &Cx, list: &List, rows: &[ListRow]) -> Result<Vec<u8>, Problem> {
+    let document = document(cx, list, rows);
     let typesetter: std::sync::Arc<dyn Typesetter> = cx.app().typesetter.clone();
     let made = tokio::task::spawn_blocking(move || typesetter.file(&document, FileFormat::Pdf)).await;
     let fault = |detail: String| DocumentFault { sentence: cx.t("list-print-fault"), detail };
@@ -30,19 +34,19 @@ pub(crate) async fn pdf(cx: &Cx, list: &List, selection: &Selection) -> Result<V
 }
 
 /// The list as a document. Columns are those of the other exports, with the number of each row before them.
-pub fn document(cx: &Cx, list: &List, selection: &Selection) -> Document {
-    let numbered = selection.rows.len() >= NUMBERED_FROM;
+fn document(cx: &Cx, list: &List, listed: &[ListRow]) -> Document {
+    let numbered = listed.len() >= NUMBERED_FROM;
     let mut columns: Vec<Column> = list
         .columns
         .iter()
         .enumerate()
-        .map(|(index, column)| self::column(cx, &column.label, selection, index))
+        .map(|(index, column)| self::column(cx, &column.label, listed, index))
         .collect();
     let kinds: Vec<ColumnKind> = columns.iter().map(|column| column.kind).collect();
     if numbered {
         columns.insert(0, Column::number(cx.t("list-print-number")));
     }
-    let rows = selection.rows.iter().enumerate().map(|(number, row)| {
+    let rows = listed.iter().enumerate().map(|(number, row)| {
         let cells = row.cells.iter().zip(&kinds).map(|(cell, kind)| words(cx, cell, *kind).into());
         let head = numbered.then(|| german::grouped(i64::try_from(number + 1).unwrap_or(i64::MAX)).into());
         Row { cells: head.into_iter().chain(cells).collect(), strong: false }
@@ -50,7 +54,7 @@ pub fn document(cx: &Cx, list: &List, selection: &Selection) -> Document {
     let table = Table {
         columns,
         groups: vec![RowGroup { title: None, rows: rows.collect() }],
-        note: Some(count(cx, list, selection)),
+        note: Some(count(cx, list, listed.len())),
         wide: true,
         ..Table::default()
     };
@@ -61,8 +65,8 @@ pub fn document(cx: &Cx, list: &List, selection: &Selection) -> Document {
         layout: Layout::List,
         language: cx.document_language().tag().to_owned(),
         title: list.title.clone(),
-        subtitle: Some(subtitle(cx, list, selection)).filter(|text| !text.is_empty()),
-        description: count(cx, list, selection),
+        subtitle: Some(subtitle(cx, list, listed.len())).filter(|text| !text.is_empty()),
+        description: count(cx, list, listed.len()),
         author,
         running_head: cx.tv("list-print-day", [("day", german::date(cx.today().0).into())]),
         date: cx.today().to_string(),
@@ -77,35 +81,32 @@ pub fn document(cx: &Cx, list: &List, selection: &Selection) -> Document {
 }
 
 /// The filters and the order in words.
-fn subtitle(cx: &Cx, list: &List, selection: &Selection) -> String {
+fn subtitle(cx: &Cx, list: &List, rows: usize) -> String {
+    let wishes = wishes(cx, list);
     let mut sentences = Vec::new();
-    if !selection.active.is_empty() {
-        let labels: Vec<&str> = selection.active.iter().map(|filter| filter.label.as_str()).collect();
+    if !wishes.active.is_empty() {
+        let labels: Vec<&str> = wishes.active.iter().map(|filter| filter.label.as_str()).collect();
         sentences.push(cx.tv("list-print-filters", [("filters", labels.join("; ").into())]));
     }
-    if let Some(column) = list.columns.get(selection.order.0)
-        && selection.rows.len() > 1
+    if let Some(column) = list.columns.get(wishes.order.0)
+        && rows > 1
     {
-        let key = if selection.order.1 { "list-descending" } else { "list-ascending" };
+        let key = if wishes.order.1 { "list-descending" } else { "list-ascending" };
         let order = cx.tv(key, [("column", column.label.as_str().into())]);
         sentences.push(cx.tv("list-print-order", [("order", order.into())]));
     }
     sentences.join(" ")
 }
 
-/// How many rows there are, and of how many if a filter took some away.
-fn count(cx: &Cx, list: &List, selection: &Selection) -> String {
-    let shown = selection.rows.len();
-    if shown < selection.total || list.noun.is_empty() {
-        cx.tv("list-count", [("shown", shown.into()), ("total", selection.total.into())]) + "."
-    } else {
-        cx.tv(list.noun, [("count", shown.into())])
-    }
+/// How many rows there are.
+fn count(cx: &Cx, list: &List, rows: usize) -> String {
+    let noun = if list.noun.is_empty() { "list-row-count" } else { list.noun };
+    cx.tv(noun, [("count", rows.into())])
 }
 
 /// A column as its cells ask for it: all of one type, else text.
-fn column(cx: &Cx, label: &str, selection: &Selection, index: usize) -> Column {
-    let cells = || selection.rows.iter().filter_map(|row| row.cells.get(index)).filter(|cell| **cell != Cell::Empty);
+fn column(cx: &Cx, label: &str, rows: &[ListRow], index: usize) -> Column {
+    let cells = || rows.iter().filter_map(|row| row.cells.get(index)).filter(|cell| **cell != Cell::Empty);
     let all = |is: fn(&Cell) -> bool| cells().next().is_some() && cells().all(is);
     if all(|cell| matches!(cell, Cell::Day(_))) {
         Column::date(label)

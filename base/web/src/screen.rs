@@ -16,12 +16,13 @@ use allmende_store::{Action as Done, AuditEntry, Id, Record, StoreError, Tx};
 use crate::access::{Access, Flash, Permission};
 use crate::area::{KindView, Route, get, kind_text, post};
 use crate::cx::Cx;
+use crate::derived_list::{self, DerivedRow};
 use crate::export;
 use crate::form::{Field, Form, Input, Values};
-use crate::list::{List, address, select};
+use crate::list::{List, Row, address, wishes};
 use crate::page;
-use crate::print;
 use crate::problem::Problem;
+use crate::stored_list;
 use crate::view::{Action, Line, View};
 
 /// What a kind of record adds to the common screens.
@@ -37,8 +38,19 @@ pub trait Screen: Record {
     /// Whether it has a list of its own. Parts of another record have none.
     const LISTED: bool = true;
 
-    /// All rows the person may see. Filters, order and pages are applied afterwards.
-    fn list(cx: &Cx, tx: &mut Tx) -> impl Future<Output = Result<List, Problem>> + Send;
+    /// What stands around the rows of its list, and what the database filters and sorts them by. Its filters offer what
+    /// occurs; it loads no records.
+    fn list(cx: &Cx, tx: &mut Tx) -> impl Future<Output = Result<List, Problem>> + Send {
+        let _ = (cx, tx);
+        async { Ok(List::default()) }
+    }
+
+    /// The rows of some records of its list, in their order: one page, or a part of an export. What they need of other
+    /// records is looked up for all of them at once.
+    fn rows(cx: &Cx, tx: &mut Tx, records: Vec<Self>) -> impl Future<Output = Result<Vec<Row>, Problem>> + Send {
+        let _ = (cx, tx, records);
+        async { Ok(Vec::new()) }
+    }
 
     /// The fields of the form, empty.
     fn fields(cx: &Cx, tx: &mut Tx, record: Option<&Self>) -> impl Future<Output = Result<Vec<Field>, Problem>> + Send;
@@ -138,24 +150,33 @@ fn text<T: Screen>(cx: &Cx, part: &str) -> String {
 async fn list<T: Screen>(cx: Cx) -> Result<Response, Problem> {
     let mut tx = cx.read().await?;
     let list = T::list(&cx, &mut tx).await?;
-    list_answer(&cx, list, cx.may(T::WRITE).then(|| (format!("{}/neu", T::PATH), text::<T>(&cx, "new")))).await
+    match export::Format::wished(&cx) {
+        Some(format) => {
+            let rows = stored_list::Rows::<T>::new(cx.clone(), tx, &list);
+            export::answer(&cx, list, format, rows).await
+        }
+        None => {
+            let selection = stored_list::select::<T>(&cx, &mut tx, &list).await?;
+            let create = cx.may(T::WRITE).then(|| (format!("{}/neu", T::PATH), text::<T>(&cx, "new")));
+            page::list(&cx, &list, &selection, create)
+        }
+    }
 }
 
-/// Draws a list or gives it as a file, as the address asks. `create` is where a new record begins and the words for it.
-pub async fn list_answer(cx: &Cx, list: List, create: Option<(String, String)>) -> Result<Response, Problem> {
-    let selection = select(cx, &list);
-    let name = list.title.replace(char::is_whitespace, "-");
-    match cx.query("format") {
-        "csv" => {
-            Ok(cx.download(&format!("{name}.csv"), "text/csv; charset=utf-8", export::csv(&list, &selection.rows)))
+/// Draws a list of something else than records, or gives it as a file, as the address asks. `create` is where a new one
+/// begins and the words for it.
+pub async fn list_answer(
+    cx: &Cx,
+    list: List,
+    rows: Vec<DerivedRow>,
+    create: Option<(String, String)>,
+) -> Result<Response, Problem> {
+    match export::Format::wished(cx) {
+        Some(format) => {
+            let rows = derived_list::rows(&wishes(cx, &list), &list, rows);
+            export::answer(cx, list, format, derived_list::Rows::new(rows)).await
         }
-        "xlsx" => {
-            let bytes = export::xlsx(&list, &selection.rows).map_err(|error| Problem::Internal(error.to_string()))?;
-            let media = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-            Ok(cx.download(&format!("{name}.xlsx"), media, bytes))
-        }
-        "pdf" => Ok(cx.download(&format!("{name}.pdf"), "application/pdf", print::pdf(cx, &list, &selection).await?)),
-        _ => page::list(cx, &list, &selection, create),
+        None => page::list(cx, &list, &derived_list::select(cx, &list, rows), create),
     }
 }
 

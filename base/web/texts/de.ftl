@@ -88,7 +88,11 @@ list-print-number = Nr.
 list-print-euros = { $column } in €
 list-print-filters = Auswahl: { $filters }.
 list-print-order = Geordnet nach { $order }.
-list-print-too-long = Diese Liste hat { $count } Zeilen. Gedruckt werden höchstens { $most }: Wählen Sie mit den Filtern einen Teil aus oder nehmen Sie die Excel-Datei.
+list-print-too-long = Diese Liste ist zu lang für Papier. Gedruckt werden höchstens { $most } Zeilen: Wählen Sie mit den Filtern einen Teil aus oder nehmen Sie die Excel-Datei.
+list-row-count = { $count ->
+    [one] 1 Zeile
+   *[other] { $count } Zeilen
+}
 list-print-fault = Die Liste konnte nicht gedruckt werden. Die Excel-Datei enthält dieselben Zeilen.
 list-day-fault = „{ $text }“ ist kein Tag. Schreiben Sie den Tag zum Beispiel als 17.11.2017.
 

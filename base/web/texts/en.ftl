@@ -88,7 +88,11 @@ list-print-number = No.
 list-print-euros = { $column } in €
 list-print-filters = Selection: { $filters }.
 list-print-order = Ordered by { $order }.
-list-print-too-long = This list has { $count } rows. At most { $most } are printed: choose a part with the filters, or take the Excel file.
+list-print-too-long = This list is too long for paper. At most { $most } rows are printed: choose a part with the filters, or take the Excel file.
+list-row-count = { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+}
 list-print-fault = The list could not be printed. The Excel file holds the same rows.
 list-day-fault = “{ $text }” is not a day. Write the day like 17.11.2017.
 

@@ -6,6 +6,7 @@ mod documents;
 mod guard;
 mod limits;
 mod letters;
+mod lists;
 mod records;
 mod recovery;
 mod report;

@@ -7,8 +7,9 @@ use allmende_documents::collation;
 use allmende_jobs::{Mail, queue};
 use allmende_store::{Id, StoreError, Tx};
 use allmende_web::access::{Flash, Role};
+use allmende_web::derived_list::DerivedRow;
 use allmende_web::form::{Choice, Control, Field, Form, Input};
-use allmende_web::list::{Cell, List, Row};
+use allmende_web::list::{Cell, List};
 use allmende_web::screen::{list_answer, moment_words};
 use allmende_web::view::{Action, Badge, FactLine, Line, Part, Tone, View};
 use allmende_web::{Cx, Problem, page, session};
@@ -33,23 +34,21 @@ pub(super) async fn list(cx: Cx) -> Result<Response, Problem> {
     let accounts = queries::all(&mut tx).await?;
     let rows = accounts
         .iter()
-        .map(|account| Row {
-            href: format!("/konten/{}", account.id),
-            cells: vec![
-                Cell::Text(account.name.clone()),
-                Cell::Text(account.email.clone()),
-                Cell::Text(cx.t(&format!("role-{}", account.role.word()))),
-                Cell::State(state(&cx, account)),
-            ],
-            tags: vec![("rolle", account.role.word().to_owned())],
-            words: String::new(),
-            aside: false,
+        .map(|account| {
+            DerivedRow::new(
+                format!("/konten/{}", account.id),
+                vec![
+                    Cell::Text(account.name.clone()),
+                    Cell::Text(account.email.clone()),
+                    Cell::Text(cx.t(&format!("role-{}", account.role.word()))),
+                    Cell::State(state(&cx, account)),
+                ],
+            )
         })
         .collect();
     let list = List {
         title: cx.t("nav-accounts"),
         lead: cx.t("accounts-lead"),
-        rows,
         order: (0, false),
         empty: (cx.t("accounts-empty"), cx.t("accounts-empty-text")),
         noun: "accounts-count",
@@ -60,7 +59,7 @@ pub(super) async fn list(cx: Cx) -> Result<Response, Problem> {
     .column(&cx, "rolle", "account-role")
     .column(&cx, "stand", "accounts-state");
     let create = cx.may(ACCOUNTS_WRITE).then(|| ("/konten/neu".to_owned(), cx.t("accounts-invite")));
-    list_answer(&cx, list, create).await
+    list_answer(&cx, list, rows, create).await
 }
 
 async fn municipalities(tx: &mut Tx) -> Result<Vec<Choice>, Problem> {

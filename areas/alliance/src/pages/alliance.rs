@@ -9,7 +9,6 @@ use allmende_store::{Head, Id, Record, Tx};
 use allmende_web::access::{Access, Permission};
 use allmende_web::area::{Route, get};
 use allmende_web::form::{Control, Field, Input, Values, value};
-use allmende_web::list::List;
 use allmende_web::screen::{self, Screen};
 use allmende_web::view::{Action, FactLine, Line, Part, View};
 use allmende_web::{Cx, Problem, page};
@@ -85,10 +84,6 @@ impl Screen for Alliance {
     const TEXTS: &'static str = "alliance";
     const LISTED: bool = false;
     const FILES: bool = true;
-
-    async fn list(_cx: &Cx, _tx: &mut Tx) -> Result<List, Problem> {
-        Ok(List::default())
-    }
 
     async fn fields(cx: &Cx, _tx: &mut Tx, record: Option<&Self>) -> Result<Vec<Field>, Problem> {
         let field = |name, control| Field::new(cx, "alliance", name, control);

@@ -1,9 +1,9 @@
 //! Bodies that meet: list, page, form.
 
-use allmende_store::{Head, Tx};
+use allmende_store::{Head, Order, Sql, Tx};
 use allmende_web::access::Permission;
 use allmende_web::form::{Choice, Control, Field, Input, Values, value};
-use allmende_web::list::{Cell, Filter, List, Row};
+use allmende_web::list::{Cell, Filter, List, Row, Test};
 use allmende_web::screen::Screen;
 use allmende_web::view::{FactLine, Part, View};
 use allmende_web::{Cx, Problem};
@@ -35,50 +35,52 @@ impl Screen for Body {
     const TEXTS: &'static str = "body";
     const SUGGESTED: &'static [&'static str] = &["municipality_id", "kind"];
 
-    async fn list(cx: &Cx, tx: &mut Tx) -> Result<List, Problem> {
-        let names = municipality::names(tx).await?;
-        let rows = tx
-            .all::<Self>()
-            .await?
-            .iter()
-            .map(|body| Row {
+    async fn list(cx: &Cx, _tx: &mut Tx) -> Result<List, Problem> {
+        let kind = |kind: &BodyKind| Choice { value: kind.word().to_owned(), label: kind_word(cx, *kind) };
+        let kinds: Vec<Choice> = BodyKind::ALL.iter().map(kind).collect();
+        Ok(List {
+            title: cx.t("body-list"),
+            filters: vec![Filter {
+                name: "art",
+                label: cx.t("body-kind"),
+                all: cx.t("body-all-kinds"),
+                choices: kinds.clone(),
+                test: Test::Word("r.kind"),
+            }],
+            empty: (cx.t("body-none"), cx.t("body-none-text")),
+            noun: "body-count",
+            joins: "LEFT JOIN record_index m
+                ON m.alliance_id = r.alliance_id AND m.record_id = r.municipality_id AND m.trashed_at IS NULL",
+            words: vec!["m.folded LIKE ? ESCAPE '\\'"],
+            ..List::default()
+        }
+        .column(cx, "name", "body-name")
+        .by(Order::words("r.name"))
+        .column(cx, "art", "body-kind")
+        .by_words(&Sql::new("r.kind", vec![]), &kinds)
+        .column(cx, "sitzung", "body-meeting-name")
+        .by(Order::words("r.meeting_name"))
+        .column(cx, "mitglied", "body-municipality-id")
+        .by(Order::words("m.title")))
+    }
+
+    async fn rows(cx: &Cx, tx: &mut Tx, records: Vec<Self>) -> Result<Vec<Row>, Problem> {
+        let places = tx.index_lines(records.iter().filter_map(|body| body.municipality_id).collect()).await?;
+        let row = |body: &Self| {
+            let place = body.municipality_id.and_then(|id| places.get(&id)).filter(|line| line.trashed_at.is_none());
+            Row {
                 href: body.href(),
                 cells: vec![
                     Cell::from(body.name.as_str()),
                     Cell::from(body.kind_word(cx)),
                     Cell::from(body.meeting_name.as_str()),
-                    body.municipality_id
-                        .and_then(|id| {
-                            names.get(&id).map(|name| Cell::Link(name.clone(), format!("{}/{id}", municipality::PATH)))
-                        })
-                        .unwrap_or(Cell::Empty),
+                    place.map_or(Cell::Empty, |line| {
+                        Cell::Link(line.title.clone(), format!("{}/{}", municipality::PATH, line.record_id))
+                    }),
                 ],
-                tags: vec![("art", body.kind.word().to_owned())],
-                words: body.description.clone(),
-                aside: body.head.archived_at.is_some(),
-            })
-            .collect();
-        let kinds = BodyKind::ALL
-            .iter()
-            .map(|kind| Choice { value: kind.word().to_owned(), label: kind_word(cx, *kind) })
-            .collect();
-        Ok(List {
-            title: cx.t("body-list"),
-            rows,
-            filters: vec![Filter {
-                name: "art",
-                label: cx.t("body-kind"),
-                all: cx.t("body-all-kinds"),
-                choices: kinds,
-            }],
-            empty: (cx.t("body-none"), cx.t("body-none-text")),
-            noun: "body-count",
-            ..List::default()
-        }
-        .column(cx, "name", "body-name")
-        .column(cx, "art", "body-kind")
-        .column(cx, "sitzung", "body-meeting-name")
-        .column(cx, "mitglied", "body-municipality-id"))
+            }
+        };
+        Ok(records.iter().map(row).collect())
     }
 
     async fn fields(cx: &Cx, tx: &mut Tx, record: Option<&Self>) -> Result<Vec<Field>, Problem> {

@@ -6,8 +6,9 @@ use axum::response::Response;
 use allmende_store::{Id, Tx};
 use allmende_web::access::{Access, Flash, Permission};
 use allmende_web::area::{Route, get, post};
+use allmende_web::derived_list::DerivedRow;
 use allmende_web::form::{Choice, Control, Field, Form, Input};
-use allmende_web::list::{Cell, Filter, List, Row};
+use allmende_web::list::{Cell, Filter, List, Test};
 use allmende_web::screen::list_answer;
 use allmende_web::view::{Action, Badge, Line, Tone};
 use allmende_web::{Cx, Problem, page};
@@ -146,19 +147,19 @@ fn refusal<T>(cx: &Cx, read: Result<T, ImportFault>) -> Result<Result<T, String>
 async fn preview(cx: Cx, Path(id): Path<Id>, target: Target) -> Result<Response, Problem> {
     let mut tx = cx.read().await?;
     let file = queries::upload(&mut tx, target.word(), id).await?.ok_or_else(|| gone(&cx))?;
-    let list = match target {
+    let (list, rows) = match target {
         Target::Members => {
             let plan =
                 refusal(&cx, preview_members(&mut tx, &file.bytes, &file.name).await)?.map_err(Problem::Refused)?;
-            fates(&cx, target, id, &file.name, &plan)
+            (fates(&cx, target, id, &file.name, &plan), plan.rows.iter().map(|row| fate_row(&cx, row)).collect())
         }
         Target::People => {
             let plan =
                 refusal(&cx, preview_people(&mut tx, &file.bytes, &file.name).await)?.map_err(Problem::Refused)?;
-            fates(&cx, target, id, &file.name, &plan)
+            (fates(&cx, target, id, &file.name, &plan), plan.rows.iter().map(|row| fate_row(&cx, row)).collect())
         }
     };
-    list_answer(&cx, list, None).await
+    list_answer(&cx, list, rows, None).await
 }
 
 /// The file waited too long or was taken in meanwhile.
@@ -204,13 +205,13 @@ fn fates<P>(cx: &Cx, target: Target, id: Id, name: &str, plan: &Plan<P>) -> List
     List {
         title: cx.tv("import-preview", [("name", name.into())]),
         lead,
-        rows: plan.rows.iter().map(|row| fate_row(cx, row)).collect(),
         head: 1,
         filters: vec![Filter {
             name: "ergebnis",
             label: cx.t("import-fate"),
             all: cx.t("import-all-fates"),
             choices: choices.collect(),
+            test: Test::Tag,
         }],
         actions,
         empty: (cx.t("import-no-rows"), cx.t("import-no-rows-text")),
@@ -223,7 +224,7 @@ fn fates<P>(cx: &Cx, target: Target, id: Id, name: &str, plan: &Plan<P>) -> List
     .column(cx, "grund", "import-reason")
 }
 
-fn fate_row<P>(cx: &Cx, row: &PlanRow<P>) -> Row {
+fn fate_row<P>(cx: &Cx, row: &PlanRow<P>) -> DerivedRow {
     let (tone, icon) = match row.fate {
         Fate::New => (Tone::Ok, "plus"),
         Fate::Changed(_) => (Tone::Info, "edit"),
@@ -232,16 +233,11 @@ fn fate_row<P>(cx: &Cx, row: &PlanRow<P>) -> Row {
         Fate::Empty | Fate::Heading => (Tone::Neutral, "dash"),
     };
     let word = row.fate.word();
-    Row {
-        href: String::new(),
-        cells: vec![
-            Cell::Number(i64::try_from(row.number).unwrap_or(i64::MAX)),
-            Cell::Text(words(cx).title(row)),
-            Cell::State(Badge::new(tone, icon, words(cx).fate(&row.fate))),
-            Cell::from(words(cx).reason(row)),
-        ],
-        tags: vec![("ergebnis", word.to_owned())],
-        words: String::new(),
-        aside: false,
-    }
+    let cells = vec![
+        Cell::Number(i64::try_from(row.number).unwrap_or(i64::MAX)),
+        Cell::Text(words(cx).title(row)),
+        Cell::State(Badge::new(tone, icon, words(cx).fate(&row.fate))),
+        Cell::from(words(cx).reason(row)),
+    ];
+    DerivedRow::new(String::new(), cells).tag("ergebnis", word)
 }

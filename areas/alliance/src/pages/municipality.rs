@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use allmende_store::{Day, Id, Record, RecordData, Tx};
+use allmende_store::{Day, Id, Listing, Order, Record, RecordData, Sql, Tx, args};
 use allmende_web::access::Permission;
 use allmende_web::form::{Choice, Control, Field, Input, Values, value};
-use allmende_web::list::{Cell, Column, Filter, List, Row};
+use allmende_web::list::{self, Cell, Column, Filter, List, Row, Test};
 use allmende_web::screen::Screen;
 use allmende_web::view::{Action, Badge, FactLine, Line, Part, TableRow, Tone, View};
 use allmende_web::{Cx, Problem};
@@ -14,7 +14,7 @@ use super::choice::{day_text, part_form};
 use super::people::holder_lines;
 use crate::model::ags::{AgsFault, read_ags};
 use crate::model::{Alliance, Municipality, MunicipalityKind, Population};
-use crate::queries::{self, Count};
+use crate::queries;
 
 /// Where the members stand.
 pub(crate) const PATH: &str = "/mitglieder";
@@ -31,87 +31,79 @@ impl Municipality {
     }
 }
 
-fn lead(cx: &Cx, all: &[Municipality], counts: &BTreeMap<Id, Count>) -> String {
-    let today = cx.today();
-    let active: Vec<&Municipality> =
-        all.iter().filter(|one| one.is_member_on(today) && one.head.archived_at.is_none()).collect();
-    let known: Vec<i64> =
-        active.iter().filter_map(|one| counts.get(&one.head.id)).map(|count| count.inhabitants).collect();
-    let sum = cx.number(known.iter().sum());
-    let count = active.len();
-    let missing = count - known.len();
-    if known.is_empty() {
-        cx.tv("municipality-lead-uncounted", [("count", count.into())])
+async fn lead(cx: &Cx, tx: &mut Tx) -> Result<String, Problem> {
+    let members = queries::count_members(tx, cx.today()).await?;
+    let sum = cx.number(members.inhabitants);
+    let missing = members.all - members.counted;
+    Ok(if members.counted == 0 {
+        cx.tv("municipality-lead-uncounted", [("count", members.all.into())])
     } else if missing == 0 {
-        cx.tv("municipality-lead", [("count", count.into()), ("sum", sum.into())])
+        cx.tv("municipality-lead", [("count", members.all.into()), ("sum", sum.into())])
     } else {
-        cx.tv("municipality-lead-partly", [("count", count.into()), ("sum", sum.into()), ("missing", missing.into())])
-    }
+        cx.tv(
+            "municipality-lead-partly",
+            [("count", members.all.into()), ("sum", sum.into()), ("missing", missing.into())],
+        )
+    })
 }
 
-fn communities(all: &[Municipality]) -> Vec<Choice> {
-    let mut names: Vec<&str> =
-        all.iter().map(|one| one.administrative_community.as_str()).filter(|name| !name.is_empty()).collect();
-    names.sort_by(|a, b| allmende_documents::collation::compare_words(a, b));
-    names.dedup();
-    names.into_iter().map(|name| Choice { value: name.to_owned(), label: name.to_owned() }).collect()
-}
+/// The administrative community; "-" for a municipality with an administration of its own.
+const COMMUNITY: &str = "CASE WHEN r.administrative_community = '' THEN '-' ELSE r.administrative_community END";
 
-fn filters(cx: &Cx, all: &[Municipality]) -> Vec<Filter> {
+/// The newest count that is not after a day, the value.
+const INHABITANTS: &str = "(SELECT n.inhabitants FROM population n WHERE n.alliance_id = r.alliance_id
+    AND n.municipality_id = r.id AND n.trashed_at IS NULL AND n.counted_on <= ? ORDER BY n.counted_on DESC, n.id DESC LIMIT 1)";
+
+fn filters(cx: &Cx, mut communities: Vec<String>, kinds: Vec<Choice>) -> Vec<Filter> {
     let word = |key: &str, value: &str| Choice { value: value.to_owned(), label: cx.t(key) };
-    let kinds = MunicipalityKind::ALL
-        .iter()
-        .map(|kind| Choice {
-            value: kind.word().to_owned(),
-            label: cx.t(&format!("municipality-kind-{}", kind.word())),
-        })
-        .collect();
-    let mut community = communities(all);
-    if all.iter().any(|one| one.administrative_community.is_empty()) {
+    let today = cx.today();
+    communities.sort_by(|a, b| allmende_documents::collation::compare_words(a, b));
+    let own = communities.iter().any(|name| name == "-");
+    communities.retain(|name| name != "-");
+    let mut community: Vec<Choice> =
+        communities.into_iter().map(|name| Choice { value: name.clone(), label: name }).collect();
+    if own {
         community.push(word("municipality-own-administration", "-"));
     }
+    let member = "(r.joined_on IS NULL OR r.joined_on <= ?) AND (r.left_on IS NULL OR r.left_on >= ?)";
+    let former = "r.joined_on > ? OR r.left_on < ?";
     vec![
-        Filter { name: "art", label: cx.t("municipality-kind"), all: cx.t("municipality-all-kinds"), choices: kinds },
+        Filter {
+            name: "art",
+            label: cx.t("municipality-kind"),
+            all: cx.t("municipality-all-kinds"),
+            choices: kinds,
+            test: Test::Word("r.kind"),
+        },
         Filter {
             name: "vg",
             label: cx.t("municipality-administrative-community"),
             all: cx.t("municipality-all-communities"),
             choices: community,
+            test: Test::Word(COMMUNITY),
         },
         Filter {
             name: "stand",
             label: cx.t("municipality-membership"),
             all: cx.t("municipality-all-memberships"),
             choices: vec![word("municipality-active", "aktiv"), word("municipality-former", "ehemalig")],
+            test: Test::Cases(vec![
+                ("aktiv", Sql::new(member, args![today, today])),
+                ("ehemalig", Sql::new(former, args![today, today])),
+            ]),
         },
     ]
 }
 
-fn row(cx: &Cx, one: &Municipality, count: Option<&Count>, founded_on: Option<Day>, with_left: bool) -> Row {
-    let active = one.is_member_on(cx.today());
-    let community = &one.administrative_community;
-    let mut cells = vec![
-        Cell::from(one.name.as_str()),
-        Cell::from(one.kind_word(cx)),
-        Cell::from(community.as_str()),
-        Cell::from(one.ags.as_str()),
-        count.map_or(Cell::Empty, |count| Cell::Number(count.inhabitants)),
-        Cell::from(one.joined_on.or(founded_on)),
-    ];
-    if with_left {
-        cells.push(Cell::from(one.left_on));
-    }
-    Row {
-        href: format!("{PATH}/{}", one.head.id),
-        cells,
-        tags: vec![
-            ("art", one.kind.word().to_owned()),
-            ("vg", if community.is_empty() { "-".to_owned() } else { community.clone() }),
-            ("stand", if active { "aktiv" } else { "ehemalig" }.to_owned()),
-        ],
-        words: one.website.clone(),
-        aside: one.head.archived_at.is_some(),
-    }
+/// When the alliance was founded: since then its founding members belong to it.
+async fn founding(tx: &mut Tx) -> Result<Option<Day>, Problem> {
+    Ok(tx.get::<Alliance>(tx.alliance()).await?.and_then(|alliance| alliance.founded_on))
+}
+
+/// Whether the column for it is worth its place.
+async fn somebody_left(tx: &mut Tx) -> Result<bool, Problem> {
+    let left = Listing { conditions: vec![Sql::new("r.left_on IS NOT NULL", vec![])], ..Listing::default() };
+    Ok(tx.count::<Municipality>(&left).await? > 0)
 }
 
 impl Screen for Municipality {
@@ -121,27 +113,36 @@ impl Screen for Municipality {
     const TEXTS: &'static str = "municipality";
 
     async fn list(cx: &Cx, tx: &mut Tx) -> Result<List, Problem> {
-        let all = tx.all::<Self>().await?;
-        let counts = queries::newest_counts(tx, cx.today()).await?;
-        let founded_on = tx.get::<Alliance>(tx.alliance()).await?.and_then(|alliance| alliance.founded_on);
-        let with_left = all.iter().any(|one| one.left_on.is_some());
+        let founded_on = founding(tx).await?;
+        let (used, aside) = tx.census::<Self>(&Listing::default()).await?;
+        let communities = list::occurring_words::<Self>(tx, COMMUNITY).await?;
+        let kind = |kind: &MunicipalityKind| Choice {
+            value: kind.word().to_owned(),
+            label: cx.t(&format!("municipality-kind-{}", kind.word())),
+        };
+        let kinds: Vec<Choice> = MunicipalityKind::ALL.iter().map(kind).collect();
         let mut list = List {
             title: cx.t("municipality-list"),
-            lead: if all.is_empty() { String::new() } else { lead(cx, &all, &counts) },
-            rows: all.iter().map(|one| row(cx, one, counts.get(&one.head.id), founded_on, with_left)).collect(),
-            filters: filters(cx, &all),
+            lead: if used + aside == 0 { String::new() } else { lead(cx, tx).await? },
+            filters: filters(cx, communities, kinds.clone()),
             empty: (cx.t("municipality-none"), cx.t("municipality-none-text")),
             noun: "municipality-count",
             ..List::default()
         }
         .column(cx, "name", "municipality-name")
+        .by(Order::words("r.name"))
         .column(cx, "art", "municipality-kind")
+        .by_words(&Sql::new("r.kind", vec![]), &kinds)
         .column(cx, "vg", "municipality-administrative-community")
+        .by(Order::words("r.administrative_community"))
         .column(cx, "ags", "municipality-ags-short")
+        .by(Order::words("r.ags"))
         .number_column(cx, "einwohner", "municipality-inhabitants")
-        .column(cx, "seit", "municipality-joined-on");
-        if with_left {
-            list = list.column(cx, "bis", "municipality-left-on");
+        .by(Order::Value(Sql::new(INHABITANTS, args![cx.today()])))
+        .column(cx, "seit", "municipality-joined-on")
+        .by(Order::Value(Sql::new("COALESCE(r.joined_on, ?)", args![founded_on])));
+        if somebody_left(tx).await? {
+            list = list.column(cx, "bis", "municipality-left-on").by(Order::value("r.left_on"));
         }
         if cx.may(crate::letters::LETTER_WRITE) {
             list.actions.push(Action::link(cx.t("letter-to-members"), crate::letters::to_members(), "mail"));
@@ -150,6 +151,27 @@ impl Screen for Municipality {
             list.actions.push(Action::link(cx.t("import-members"), format!("{PATH}/einlesen"), "upload"));
         }
         Ok(list)
+    }
+
+    async fn rows(cx: &Cx, tx: &mut Tx, records: Vec<Self>) -> Result<Vec<Row>, Problem> {
+        let counts = queries::counts_among(tx, records.iter().map(|one| one.head.id).collect(), cx.today()).await?;
+        let founded_on = founding(tx).await?;
+        let with_left = somebody_left(tx).await?;
+        let row = |one: &Self| {
+            let mut cells = vec![
+                Cell::from(one.name.as_str()),
+                Cell::from(one.kind_word(cx)),
+                Cell::from(one.administrative_community.as_str()),
+                Cell::from(one.ags.as_str()),
+                counts.get(&one.head.id).map_or(Cell::Empty, |count| Cell::Number(count.inhabitants)),
+                Cell::from(one.joined_on.or(founded_on)),
+            ];
+            if with_left {
+                cells.push(Cell::from(one.left_on));
+            }
+            Row { href: format!("{PATH}/{}", one.head.id), cells }
+        };
+        Ok(records.iter().map(row).collect())
     }
 
     async fn fields(cx: &Cx, tx: &mut Tx, _record: Option<&Self>) -> Result<Vec<Field>, Problem> {
@@ -299,7 +321,7 @@ impl Municipality {
 
     fn population_part(&self, cx: &Cx, counts: &[Population]) -> Part {
         let may_write = cx.may(Self::WRITE);
-        let column = |key, numeric| Column { key: "", label: cx.t(key), numeric };
+        let column = |key, numeric| Column { key: "", label: cx.t(key), numeric, order: None };
         let rows = counts
             .iter()
             .map(|count| TableRow {

@@ -3,7 +3,6 @@
 use allmende_store::{Head, Id, Tx};
 use allmende_web::access::Permission;
 use allmende_web::form::{Control, Field, Input, Values, value};
-use allmende_web::list::List;
 use allmende_web::screen::Screen;
 use allmende_web::view::{FactLine, Part, View};
 use allmende_web::{Cx, Problem};
@@ -40,10 +39,6 @@ impl Screen for Office {
     const TEXTS: &'static str = "office";
     const LISTED: bool = false;
     const SUGGESTED: &'static [&'static str] = &["person_id", "municipality_id", "body_id"];
-
-    async fn list(_cx: &Cx, _tx: &mut Tx) -> Result<List, Problem> {
-        Ok(List::default())
-    }
 
     async fn fields(cx: &Cx, tx: &mut Tx, record: Option<&Self>) -> Result<Vec<Field>, Problem> {
         let field = |name, control| Field::new(cx, "office", name, control);

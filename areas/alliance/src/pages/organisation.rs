@@ -1,9 +1,9 @@
 //! Organisations: list, page, form.
 
-use allmende_store::{Head, Tx};
+use allmende_store::{Head, Order, Sql, Tx};
 use allmende_web::access::Permission;
 use allmende_web::form::{Choice, Control, Field, Input, Values, value};
-use allmende_web::list::{Cell, Filter, List, Row};
+use allmende_web::list::{Cell, Filter, List, Row, Test};
 use allmende_web::screen::Screen;
 use allmende_web::view::{Action, FactLine, Line, Part, View};
 use allmende_web::{Cx, Problem};
@@ -62,51 +62,50 @@ impl Screen for Organisation {
     const WRITE: Permission = crate::WRITE;
     const TEXTS: &'static str = "organisation";
 
-    async fn list(cx: &Cx, tx: &mut Tx) -> Result<List, Problem> {
-        let rows = tx
-            .all::<Self>()
-            .await?
-            .iter()
-            .map(|one| Row {
-                href: one.href(),
-                cells: vec![
-                    Cell::from(one.name.as_str()),
-                    Cell::from(kind_word(cx, one.kind)),
-                    Cell::from(one.town.as_str()),
-                    if one.phone.is_empty() { Cell::Empty } else { Cell::Link(one.phone.clone(), dial(&one.phone)) },
-                    if one.email.is_empty() {
-                        Cell::Empty
-                    } else {
-                        Cell::Link(one.email.clone(), format!("mailto:{}", one.email))
-                    },
-                ],
-                tags: vec![("art", one.kind.word().to_owned())],
-                words: format!("{} {} {}", one.street, one.website, one.note),
-                aside: one.head.archived_at.is_some(),
-            })
-            .collect();
-        let kinds = OrganisationKind::ALL
-            .iter()
-            .map(|kind| Choice { value: kind.word().to_owned(), label: kind_word(cx, *kind) })
-            .collect();
+    async fn list(cx: &Cx, _tx: &mut Tx) -> Result<List, Problem> {
+        let kind = |kind: &OrganisationKind| Choice { value: kind.word().to_owned(), label: kind_word(cx, *kind) };
+        let kinds: Vec<Choice> = OrganisationKind::ALL.iter().map(kind).collect();
         Ok(List {
             title: cx.t("organisation-list"),
-            rows,
             filters: vec![Filter {
                 name: "art",
                 label: cx.t("organisation-kind"),
                 all: cx.t("organisation-all-kinds"),
-                choices: kinds,
+                choices: kinds.clone(),
+                test: Test::Word("r.kind"),
             }],
             empty: (cx.t("organisation-none"), cx.t("organisation-none-text")),
             noun: "organisation-count",
             ..List::default()
         }
         .column(cx, "name", "organisation-name")
+        .by(Order::words("r.name"))
         .column(cx, "art", "organisation-kind")
+        .by_words(&Sql::new("r.kind", vec![]), &kinds)
         .column(cx, "ort", "organisation-town")
+        .by(Order::words("r.town"))
         .column(cx, "telefon", "organisation-phone")
-        .column(cx, "mail", "organisation-email"))
+        .by(Order::words("r.phone"))
+        .column(cx, "mail", "organisation-email")
+        .by(Order::words("r.email")))
+    }
+
+    async fn rows(cx: &Cx, _tx: &mut Tx, records: Vec<Self>) -> Result<Vec<Row>, Problem> {
+        let row = |one: &Self| Row {
+            href: one.href(),
+            cells: vec![
+                Cell::from(one.name.as_str()),
+                Cell::from(kind_word(cx, one.kind)),
+                Cell::from(one.town.as_str()),
+                if one.phone.is_empty() { Cell::Empty } else { Cell::Link(one.phone.clone(), dial(&one.phone)) },
+                if one.email.is_empty() {
+                    Cell::Empty
+                } else {
+                    Cell::Link(one.email.clone(), format!("mailto:{}", one.email))
+                },
+            ],
+        };
+        Ok(records.iter().map(row).collect())
     }
 
     async fn fields(cx: &Cx, _tx: &mut Tx, _record: Option<&Self>) -> Result<Vec<Field>, Problem> {

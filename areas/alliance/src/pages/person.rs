@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use allmende_documents::collation::compare_words;
-use allmende_store::{Head, Id, RecordData, Tx};
+use allmende_store::{Head, Id, Order, RecordData, Sql, TimelineItem, Tx, args};
 use allmende_web::access::Permission;
-use allmende_web::form::{Choice, Control, Field, Input, Values, value};
-use allmende_web::list::{Cell, Filter, List, Row};
+use allmende_web::form::{Control, Field, Input, Values, value};
+use allmende_web::list::{self, Cell, Filter, List, Row, Test};
 use allmende_web::screen::Screen;
 use allmende_web::view::{Action, Badge, FactLine, Line, Part, Tone, View};
 use allmende_web::{Cx, Problem};
@@ -25,27 +24,27 @@ pub(crate) const PATH: &str = "/personen";
 /// What a list of people looks up once for all rows.
 struct Lookups {
     holders: BTreeMap<Id, Vec<Holder>>,
-    municipalities: BTreeMap<Id, String>,
-    organisations: BTreeMap<Id, String>,
+    lines: BTreeMap<Id, TimelineItem>,
 }
 
-async fn lookups(cx: &Cx, tx: &mut Tx) -> Result<Lookups, Problem> {
-    let mut by_person: BTreeMap<Id, Vec<Holder>> = BTreeMap::new();
-    for holder in queries::holders(tx, cx.today()).await? {
-        by_person.entry(holder.person_id).or_default().push(holder);
+async fn lookups(cx: &Cx, tx: &mut Tx, people: &[Person]) -> Result<Lookups, Problem> {
+    let mut holders: BTreeMap<Id, Vec<Holder>> = BTreeMap::new();
+    for holder in queries::holders_among(tx, people.iter().map(|person| person.head.id).collect(), cx.today()).await? {
+        holders.entry(holder.person_id).or_default().push(holder);
     }
-    let organisations = tx.all::<Organisation>().await?.into_iter().map(|one| (one.head.id, one.name)).collect();
-    Ok(Lookups { holders: by_person, municipalities: municipality::names(tx).await?, organisations })
+    let named = people.iter().flat_map(|person| [person.organisation_id, person.municipality_id]).flatten();
+    let mut lines = tx.index_lines(named.collect()).await?;
+    lines.retain(|_, line| line.trashed_at.is_none());
+    Ok(Lookups { holders, lines })
 }
 
 fn row(person: &Person, lookups: &Lookups) -> Row {
     let offices = lookups.holders.get(&person.head.id).map(Vec::as_slice).unwrap_or_default();
     let titles: Vec<&str> = offices.iter().map(|holder| holder.title.as_str()).collect();
-    let organisation = person.organisation_id.and_then(|id| Some((id, lookups.organisations.get(&id)?)));
-    let place = person.municipality_id.and_then(|id| Some((id, lookups.municipalities.get(&id)?)));
-    let belongs = match (organisation, place) {
-        (Some((id, name)), _) => Cell::Link(name.clone(), format!("{}/{id}", super::organisation::PATH)),
-        (None, Some((id, name))) => Cell::Link(name.clone(), format!("{}/{id}", municipality::PATH)),
+    let line = |id: Option<Id>| id.and_then(|id| lookups.lines.get(&id));
+    let belongs = match (line(person.organisation_id), line(person.municipality_id)) {
+        (Some(line), _) => Cell::Link(line.title.clone(), format!("{}/{}", super::organisation::PATH, line.record_id)),
+        (None, Some(line)) => Cell::Link(line.title.clone(), format!("{}/{}", municipality::PATH, line.record_id)),
         (None, None) => Cell::Empty,
     };
     let link = |text: &str, href: String| if text.is_empty() { Cell::Empty } else { Cell::Link(text.to_owned(), href) };
@@ -58,30 +57,17 @@ fn row(person: &Person, lookups: &Lookups) -> Row {
             link(&person.phone, dial(&person.phone)),
             link(&person.email, format!("mailto:{}", person.email)),
         ],
-        tags: [
-            person.municipality_id.map(|id| ("mitglied", id.to_string())),
-            person.organisation_id.map(|id| ("organisation", id.to_string())),
-        ]
-        .into_iter()
-        .flatten()
-        .collect(),
-        words: format!(
-            "{} {} {} {}",
-            person.academic_title,
-            person.town,
-            person.note,
-            place.map_or("", |(_, name)| name)
-        ),
-        aside: person.head.archived_at.is_some(),
     }
 }
 
-fn named(names: &BTreeMap<Id, String>) -> Vec<Choice> {
-    let mut all: Vec<Choice> =
-        names.iter().map(|(id, name)| Choice { value: id.to_string(), label: name.clone() }).collect();
-    all.sort_by(|a, b| compare_words(&a.label, &b.label));
-    all
-}
+/// The first of the offices that a person holds. The values are today, twice.
+const OFFICE: &str = "(SELECT MIN(f.title) FROM office f WHERE f.alliance_id = r.alliance_id AND f.person_id = r.id
+    AND f.trashed_at IS NULL AND (f.since IS NULL OR f.since <= ?) AND (f.until IS NULL OR f.until >= ?))";
+
+/// The words of the offices that a person holds or held.
+const OFFICE_WORDS: &str =
+    "EXISTS (SELECT 1 FROM record_index p WHERE p.alliance_id = r.alliance_id AND p.parent_id = r.id
+    AND p.trashed_at IS NULL AND p.folded LIKE ? ESCAPE '\\')";
 
 impl Screen for Person {
     const PATH: &'static str = PATH;
@@ -91,34 +77,45 @@ impl Screen for Person {
     const SUGGESTED: &'static [&'static str] = &["organisation_id", "municipality_id"];
 
     async fn list(cx: &Cx, tx: &mut Tx) -> Result<List, Problem> {
-        let lookups = lookups(cx, tx).await?;
-        let rows = tx.all::<Self>().await?.iter().map(|person| row(person, &lookups)).collect();
         let mut list = List {
             title: cx.t("person-list"),
-            rows,
             filters: vec![
                 Filter {
                     name: "mitglied",
                     label: cx.t("person-municipality-id"),
                     all: cx.t("person-all-municipalities"),
-                    choices: named(&lookups.municipalities),
+                    choices: list::occurring::<Self>(tx, "r.municipality_id").await?,
+                    test: Test::Id("r.municipality_id"),
                 },
                 Filter {
                     name: "organisation",
                     label: cx.t("person-organisation-id"),
                     all: cx.t("person-all-organisations"),
-                    choices: named(&lookups.organisations),
+                    choices: list::occurring::<Self>(tx, "r.organisation_id").await?,
+                    test: Test::Id("r.organisation_id"),
                 },
             ],
             empty: (cx.t("person-none"), cx.t("person-none-text")),
             noun: "person-count",
+            joins: "LEFT JOIN record_index o
+                    ON o.alliance_id = r.alliance_id AND o.record_id = r.organisation_id AND o.trashed_at IS NULL
+                LEFT JOIN record_index m
+                    ON m.alliance_id = r.alliance_id AND m.record_id = r.municipality_id AND m.trashed_at IS NULL",
+            words: vec!["o.folded LIKE ? ESCAPE '\\'", "m.folded LIKE ? ESCAPE '\\'", OFFICE_WORDS],
             ..List::default()
         }
         .column(cx, "name", "person-name")
+        .by(Order::names(
+            "CASE WHEN r.given_name = '' THEN r.family_name ELSE r.family_name || ', ' || r.given_name END",
+        ))
         .column(cx, "amt", "person-offices-today")
+        .by(Order::Words(Sql::new(OFFICE, args![cx.today(), cx.today()])))
         .column(cx, "gehoert", "person-belongs")
+        .by(Order::words("COALESCE(o.title, m.title)"))
         .column(cx, "telefon", "person-phone")
-        .column(cx, "mail", "person-email");
+        .by(Order::words("r.phone"))
+        .column(cx, "mail", "person-email")
+        .by(Order::words("r.email"));
         if cx.may(letters::LETTER_WRITE) {
             list.actions.push(Action::link(cx.t("letter-to-list"), letters::to_list(cx), "mail"));
         }
@@ -126,6 +123,11 @@ impl Screen for Person {
             list.actions.push(Action::link(cx.t("import-people"), format!("{PATH}/einlesen"), "upload"));
         }
         Ok(list)
+    }
+
+    async fn rows(cx: &Cx, tx: &mut Tx, records: Vec<Self>) -> Result<Vec<Row>, Problem> {
+        let lookups = lookups(cx, tx, &records).await?;
+        Ok(records.iter().map(|person| row(person, &lookups)).collect())
     }
 
     async fn fields(cx: &Cx, tx: &mut Tx, record: Option<&Self>) -> Result<Vec<Field>, Problem> {

@@ -3,7 +3,6 @@
 use allmende_store::{Head, Id, Tx};
 use allmende_web::access::Permission;
 use allmende_web::form::{Control, Field, Input, Values, value};
-use allmende_web::list::List;
 use allmende_web::screen::Screen;
 use allmende_web::view::{FactLine, Part, View};
 use allmende_web::{Cx, Problem};
@@ -24,10 +23,6 @@ impl Screen for Population {
     const TEXTS: &'static str = "population";
     const LISTED: bool = false;
     const SUGGESTED: &'static [&'static str] = &["municipality_id"];
-
-    async fn list(_cx: &Cx, _tx: &mut Tx) -> Result<List, Problem> {
-        Ok(List::default())
-    }
 
     async fn fields(cx: &Cx, _tx: &mut Tx, _record: Option<&Self>) -> Result<Vec<Field>, Problem> {
         let field = |name, control| Field::new(cx, "population", name, control);

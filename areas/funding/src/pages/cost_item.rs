@@ -4,7 +4,6 @@ use allmende_documents::format as german;
 use allmende_store::{Head, Id, Tx};
 use allmende_web::access::Permission;
 use allmende_web::form::{Control, Field, Input, Values, value};
-use allmende_web::list::List;
 use allmende_web::screen::Screen;
 use allmende_web::view::{FactLine, Line, Part, View};
 use allmende_web::{Cx, Problem};
@@ -20,10 +19,6 @@ impl Screen for CostItem {
     const TEXTS: &'static str = "cost-item";
     const LISTED: bool = false;
     const SUGGESTED: &'static [&'static str] = &["grant_id"];
-
-    async fn list(_cx: &Cx, _tx: &mut Tx) -> Result<List, Problem> {
-        Ok(List::default())
-    }
 
     async fn fields(cx: &Cx, _tx: &mut Tx, record: Option<&Self>) -> Result<Vec<Field>, Problem> {
         let field = |name, control| Field::new(cx, "cost-item", name, control);

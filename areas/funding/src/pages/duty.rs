@@ -7,7 +7,6 @@ use allmende_documents::format as german;
 use allmende_store::{Day, Head, Id, Tx};
 use allmende_web::access::{Flash, Permission};
 use allmende_web::form::{Control, Field, Input, Values, value};
-use allmende_web::list::List;
 use allmende_web::screen::{Screen, back_address};
 use allmende_web::view::{Badge, FactLine, Line, Part, Tone, View};
 use allmende_web::{Cx, Problem};
@@ -23,10 +22,6 @@ impl Screen for Duty {
     const TEXTS: &'static str = "duty";
     const LISTED: bool = false;
     const SUGGESTED: &'static [&'static str] = &["grant_id"];
-
-    async fn list(_cx: &Cx, _tx: &mut Tx) -> Result<List, Problem> {
-        Ok(List::default())
-    }
 
     async fn fields(cx: &Cx, _tx: &mut Tx, record: Option<&Self>) -> Result<Vec<Field>, Problem> {
         let field = |name, control| Field::new(cx, "duty", name, control);

@@ -1,7 +1,7 @@
 //! Grants: list and form.
 
 use allmende_documents::format as german;
-use allmende_store::{Head, Tx};
+use allmende_store::{Head, Order, Sql, Tx, args};
 use allmende_web::access::Permission;
 use allmende_web::form::{Control, Field, Input, Values, parse_decimal, value};
 use allmende_web::list::{Cell, List, Row};
@@ -25,38 +25,21 @@ fn duties_cell(cx: &Cx, duties: &[Duty]) -> Cell {
     Cell::State(badge)
 }
 
+/// What is overdue first, then what is open, then what is done; NULL without duties. The value is today.
+const DUTIES_STANDING: &str = "(SELECT CASE WHEN COUNT(*) = 0 THEN NULL
+    WHEN SUM(CASE WHEN d.done_on IS NULL AND d.due_on < ? THEN 1 ELSE 0 END) > 0 THEN 0
+    WHEN COUNT(d.done_on) < COUNT(*) THEN 1 ELSE 2 END
+    FROM duty d WHERE d.alliance_id = r.alliance_id AND d.grant_id = r.id AND d.trashed_at IS NULL)";
+
 impl Screen for ReceivedGrant {
     const PATH: &'static str = GRANTS;
     const READ: Permission = READ;
     const WRITE: Permission = WRITE;
     const TEXTS: &'static str = "grant";
 
-    async fn list(cx: &Cx, tx: &mut Tx) -> Result<List, Problem> {
-        let rows = queries::grants(tx)
-            .await?
-            .into_iter()
-            .map(|queries::GrantWithParts { grant, duties, .. }| Row {
-                href: grant.href(),
-                cells: vec![
-                    Cell::from(grant.notice_on),
-                    Cell::from(grant.purpose.as_str()),
-                    Cell::from(grant.authority.as_str()),
-                    match grant.period_from.or(grant.period_to) {
-                        Some(first) => Cell::Span(first, page::period(cx, &grant)),
-                        None => Cell::Empty,
-                    },
-                    grant.rate.map_or(Cell::Empty, |rate| Cell::Text(rate_words(cx, rate))),
-                    grant.cap_cents.map_or(Cell::Empty, Cell::Cents),
-                    duties_cell(cx, &duties),
-                ],
-                tags: Vec::new(),
-                words: format!("{} {}", grant.reference, grant.note),
-                aside: grant.head.archived_at.is_some(),
-            })
-            .collect();
+    async fn list(cx: &Cx, _tx: &mut Tx) -> Result<List, Problem> {
         Ok(List {
             title: cx.t("grant-list"),
-            rows,
             head: 1,
             day: Some(0),
             order: (0, true),
@@ -65,12 +48,39 @@ impl Screen for ReceivedGrant {
             ..List::default()
         }
         .column(cx, "bescheid", "grant-notice-on")
+        .by(Order::value("r.notice_on"))
         .column(cx, "zweck", "grant-purpose")
+        .by(Order::words("r.purpose"))
         .column(cx, "stelle", "grant-authority")
+        .by(Order::words("r.authority"))
         .column(cx, "zeitraum", "grant-period")
+        .by(Order::value("COALESCE(r.period_from, r.period_to)"))
         .column(cx, "satz", "grant-rate-head")
+        .by(Order::value("r.rate"))
         .number_column(cx, "hoechstbetrag", "grant-cap-head")
-        .column(cx, "pflichten", "grant-duties"))
+        .by(Order::value("r.cap_cents"))
+        .column(cx, "pflichten", "grant-duties")
+        .by(Order::Value(Sql::new(DUTIES_STANDING, args![cx.today()]))))
+    }
+
+    async fn rows(cx: &Cx, tx: &mut Tx, records: Vec<Self>) -> Result<Vec<Row>, Problem> {
+        let duties = queries::duties_of(tx, records.iter().map(|grant| grant.head.id).collect()).await?;
+        let row = |grant: &Self| Row {
+            href: grant.href(),
+            cells: vec![
+                Cell::from(grant.notice_on),
+                Cell::from(grant.purpose.as_str()),
+                Cell::from(grant.authority.as_str()),
+                match grant.period_from.or(grant.period_to) {
+                    Some(first) => Cell::Span(first, page::period(cx, grant)),
+                    None => Cell::Empty,
+                },
+                grant.rate.map_or(Cell::Empty, |rate| Cell::Text(rate_words(cx, rate))),
+                grant.cap_cents.map_or(Cell::Empty, Cell::Cents),
+                duties_cell(cx, duties.get(&grant.head.id).map_or(&[], Vec::as_slice)),
+            ],
+        };
+        Ok(records.iter().map(row).collect())
     }
 
     async fn fields(cx: &Cx, _tx: &mut Tx, _record: Option<&Self>) -> Result<Vec<Field>, Problem> {

@@ -107,8 +107,8 @@ fn cost_plan(cx: &Cx, grant: &ReceivedGrant, items: &[CostItem], split: Option<F
         title: cx.t("cost-plan"),
         action: new_part(cx, grant, COSTS, "cost-item-new", may_write),
         columns: vec![
-            Column { key: "posten", label: cx.t("cost-item-label"), numeric: false },
-            Column { key: "betrag", label: cx.t("cost-item-planned-cents"), numeric: true },
+            Column { key: "posten", label: cx.t("cost-item-label"), numeric: false, order: None },
+            Column { key: "betrag", label: cx.t("cost-item-planned-cents"), numeric: true, order: None },
         ],
         rows: rows.collect(),
         foot: std::iter::once(sum).chain(shares.into_iter().flatten()).collect(),

@@ -4,7 +4,6 @@ use allmende_projects::model::Thread;
 use allmende_store::{Head, Id, RecordData, Tx};
 use allmende_web::access::Permission;
 use allmende_web::form::{Control, Field, Input, Values, value};
-use allmende_web::list::List;
 use allmende_web::screen::Screen;
 use allmende_web::view::{FactLine, Line, Part, View};
 use allmende_web::{Cx, Problem};
@@ -21,10 +20,6 @@ impl Screen for AgendaItem {
     const TEXTS: &'static str = "agenda-item";
     const LISTED: bool = false;
     const SUGGESTED: &'static [&'static str] = &["meeting_id", "title", "thread_id"];
-
-    async fn list(_cx: &Cx, _tx: &mut Tx) -> Result<List, Problem> {
-        Ok(List::default())
-    }
 
     async fn fields(cx: &Cx, tx: &mut Tx, record: Option<&Self>) -> Result<Vec<Field>, Problem> {
         let field = |name, control| Field::new(cx, "agenda-item", name, control);

@@ -1,17 +1,15 @@
 //! Meetings: list, form, and the word that one took place.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use axum::extract::Path;
 use axum::response::Response;
 
 use allmende_alliance::model::Body;
 use allmende_documents::format as german;
 use allmende_projects::model::Thread;
-use allmende_store::{Head, Id, RecordData, Tx};
+use allmende_store::{Head, Id, Order, RecordData, Sql, Tx};
 use allmende_web::access::{Flash, Permission};
 use allmende_web::form::{Choice, Control, Field, Input, Values, value};
-use allmende_web::list::{Cell, Filter, List, Row};
+use allmende_web::list::{self, Cell, Filter, List, Row, Test};
 use allmende_web::screen::Screen;
 use allmende_web::view::{Action, Badge, Tone, View};
 use allmende_web::{Cx, Problem};
@@ -50,6 +48,15 @@ fn day_cell(meeting: &Meeting) -> Cell {
     }
 }
 
+/// How many topics a meeting has.
+const TOPICS: &str = "(SELECT COUNT(*) FROM agenda_item a
+    WHERE a.alliance_id = r.alliance_id AND a.meeting_id = r.id AND a.trashed_at IS NULL)";
+
+/// The words of its topics.
+const TOPIC_WORDS: &str =
+    "EXISTS (SELECT 1 FROM record_index p WHERE p.alliance_id = r.alliance_id AND p.parent_id = r.id
+    AND p.trashed_at IS NULL AND p.folded LIKE ? ESCAPE '\\')";
+
 impl Screen for Meeting {
     const PATH: &'static str = MEETINGS;
     const READ: Permission = READ;
@@ -58,69 +65,70 @@ impl Screen for Meeting {
     const SUGGESTED: &'static [&'static str] = &["body_id", "held_on"];
 
     async fn list(cx: &Cx, tx: &mut Tx) -> Result<List, Problem> {
-        let meetings: Vec<Self> = tx.all().await?;
-        let bodies = choices(tx, Body::KIND).await?;
-        let mut topics = queries::topics_by_meeting(tx).await?;
-        let names: BTreeMap<&str, &str> =
-            bodies.iter().map(|body| (body.value.as_str(), body.label.as_str())).collect();
-        let years: BTreeSet<i16> = meetings.iter().map(|meeting| meeting.held_on.0.year()).collect();
-        let rows = meetings
-            .iter()
-            .map(|meeting| {
-                let body = meeting.body_id.to_string();
-                let items = topics.remove(&meeting.head.id).unwrap_or_default();
-                Row {
-                    href: meeting.href(),
-                    cells: vec![
-                        day_cell(meeting),
-                        Cell::from(meeting.title.as_str()),
-                        Cell::from(names.get(body.as_str()).copied().unwrap_or_default()),
-                        Cell::from(meeting.place.as_str()),
-                        Cell::Number(i64::try_from(items.len()).unwrap_or(i64::MAX)),
-                        Cell::State(badge(cx, meeting.state)),
-                    ],
-                    tags: vec![
-                        ("gremium", body),
-                        ("stand", meeting.state.word().to_owned()),
-                        ("jahr", meeting.held_on.0.year().to_string()),
-                    ],
-                    words: format!("{} {}", meeting.note, items.join(" ")),
-                    aside: meeting.head.archived_at.is_some(),
-                }
-            })
-            .collect();
-        let filter = |name, key: &str, choices| Filter {
+        let years = list::occurring_words::<Self>(tx, "SUBSTR(CAST(r.held_on AS TEXT), 1, 4)").await?;
+        let filter = |name, key: &str, choices, test| Filter {
             name,
             label: cx.t(&format!("meeting-{key}")),
             all: cx.t(&format!("meeting-{key}-all")),
             choices,
+            test,
         };
-        let states = MeetingState::ALL.iter().map(|state| Choice {
+        let state = |state: &MeetingState| Choice {
             value: state.word().to_owned(),
             label: cx.t(&format!("meeting-state-{}", state.word())),
-        });
-        let years = years.iter().rev().map(|year| Choice { value: year.to_string(), label: year.to_string() });
+        };
+        let states: Vec<Choice> = MeetingState::ALL.iter().map(state).collect();
+        let years = years.into_iter().rev().map(|year| Choice { value: year.clone(), label: year }).collect();
+        let bodies = list::occurring::<Self>(tx, "r.body_id").await?;
         Ok(List {
             title: cx.t("meeting-list"),
-            rows,
             head: 1,
             day: Some(0),
             order: (0, true),
             filters: vec![
-                filter("jahr", "year", years.collect()),
-                filter("stand", "state", states.collect()),
-                filter("gremium", "body-id", bodies),
+                filter("jahr", "year", years, Test::Year("r.held_on")),
+                filter("stand", "state", states.clone(), Test::Word("r.state")),
+                filter("gremium", "body-id", bodies, Test::Id("r.body_id")),
             ],
             empty: (cx.t("meeting-empty"), cx.t("meeting-empty-why")),
             noun: "meeting-count",
+            joins: "LEFT JOIN record_index b
+                ON b.alliance_id = r.alliance_id AND b.record_id = r.body_id AND b.trashed_at IS NULL",
+            words: vec!["b.folded LIKE ? ESCAPE '\\'", TOPIC_WORDS],
             ..List::default()
         }
         .column(cx, "datum", "meeting-held-on")
+        .by(Order::value("r.held_on"))
         .column(cx, "titel", "meeting-title")
+        .by(Order::words("r.title"))
         .column(cx, "gremium", "meeting-body-id")
+        .by(Order::words("b.title"))
         .column(cx, "ort", "meeting-place")
+        .by(Order::words("r.place"))
         .number_column(cx, "themen", "meeting-topics-head")
-        .column(cx, "stand", "meeting-state"))
+        .by(Order::value(TOPICS))
+        .column(cx, "stand", "meeting-state")
+        .by_words(&Sql::new("r.state", vec![]), &states))
+    }
+
+    async fn rows(cx: &Cx, tx: &mut Tx, records: Vec<Self>) -> Result<Vec<Row>, Problem> {
+        let bodies = tx.index_lines(records.iter().map(|meeting| meeting.body_id).collect()).await?;
+        let topics = queries::topic_counts(tx, records.iter().map(|meeting| meeting.head.id).collect()).await?;
+        let row = |meeting: &Self| {
+            let body = bodies.get(&meeting.body_id).filter(|line| line.trashed_at.is_none());
+            Row {
+                href: meeting.href(),
+                cells: vec![
+                    day_cell(meeting),
+                    Cell::from(meeting.title.as_str()),
+                    Cell::from(body.map_or("", |line| line.title.as_str())),
+                    Cell::from(meeting.place.as_str()),
+                    Cell::Number(topics.get(&meeting.head.id).copied().unwrap_or(0)),
+                    Cell::State(badge(cx, meeting.state)),
+                ],
+            }
+        };
+        Ok(records.iter().map(row).collect())
     }
 
     async fn fields(cx: &Cx, tx: &mut Tx, record: Option<&Self>) -> Result<Vec<Field>, Problem> {

@@ -7,10 +7,10 @@ use allmende_documents::markdown::{self, Headings};
 use allmende_projects::choices;
 use allmende_projects::model::{Precision, Task, names};
 use allmende_projects::queries::{self, FollowUp};
-use allmende_store::{Head, Id, Tx};
+use allmende_store::{Head, Id, Listing, Order, Sql, TimelineItem, Tx};
 use allmende_web::access::Permission;
 use allmende_web::form::{Choice, Control, Field, Input, Values, value};
-use allmende_web::list::{Cell, Filter, List, Row, address};
+use allmende_web::list::{self, Cell, Filter, List, Row, Test, address};
 use allmende_web::screen::Screen;
 use allmende_web::view::{Action, Badge, FactLine, Line, Part, Tone, View};
 use allmende_web::{Cx, Problem};
@@ -46,12 +46,10 @@ fn follow_up_badge(cx: &Cx, tasks: &[&FollowUp]) -> Option<Badge> {
     }
 }
 
-fn row(cx: &Cx, entry: &NetworkEntry, threads: &BTreeMap<Id, String>, follow_ups: &[FollowUp]) -> Row {
+fn row(cx: &Cx, entry: &NetworkEntry, threads: &BTreeMap<Id, TimelineItem>, follow_ups: &[FollowUp]) -> Row {
     let tasks: Vec<&FollowUp> = follow_ups.iter().filter(|task| task.source_id == entry.head.id).collect();
     let partners: Vec<&str> = names(&entry.partners).collect();
-    let thread = entry.thread_id.and_then(|id| Some((id, threads.get(&id)?)));
-    let mut tags = vec![("art", entry.kind.word().to_owned())];
-    tags.extend(entry.thread_id.map(|id| ("projekt", id.to_string())));
+    let thread = entry.thread_id.and_then(|id| threads.get(&id)).filter(|line| line.trashed_at.is_none());
     Row {
         href: entry.href(),
         cells: vec![
@@ -59,39 +57,16 @@ fn row(cx: &Cx, entry: &NetworkEntry, threads: &BTreeMap<Id, String>, follow_ups
             entry.title.as_str().into(),
             kind_word(cx, entry.kind).into(),
             if partners.is_empty() { entry.place.as_str().into() } else { partners.join(", ").into() },
-            thread.map_or(Cell::Empty, |(id, title)| Cell::Link(title.clone(), format!("/projekte/{id}"))),
+            thread.map_or(Cell::Empty, |line| Cell::Link(line.title.clone(), format!("/projekte/{}", line.record_id))),
             follow_up_badge(cx, &tasks).map_or(Cell::Empty, Cell::State),
         ],
-        tags,
-        words: format!("{} {}", entry.place, entry.outcome),
-        aside: entry.head.archived_at.is_some(),
     }
 }
 
-/// Filters offer only what occurs, so that no choice leads to an empty list.
-fn filters(cx: &Cx, entries: &[NetworkEntry], threads: &BTreeMap<Id, String>) -> Vec<Filter> {
-    let kinds = EntryKind::ALL.iter().filter(|kind| entries.iter().any(|entry| entry.kind == **kind));
-    let mut projects: Vec<Choice> = threads
-        .iter()
-        .filter(|(id, _)| entries.iter().any(|entry| entry.thread_id == Some(**id)))
-        .map(|(id, title)| Choice { value: id.to_string(), label: title.clone() })
-        .collect();
-    projects.sort_by(|a, b| allmende_documents::collation::compare_words(&a.label, &b.label));
-    vec![
-        Filter {
-            name: "art",
-            label: cx.t("network-kind"),
-            all: cx.t("network-all-kinds"),
-            choices: kinds.map(|kind| Choice { value: kind.word().to_owned(), label: kind_word(cx, *kind) }).collect(),
-        },
-        Filter {
-            name: "projekt",
-            label: cx.t("network-thread-id"),
-            all: cx.t("network-all-threads"),
-            choices: projects,
-        },
-    ]
-}
+/// Whether something is still to do after an entry, as a word; NULL if no task follows from it.
+const FOLLOW_UP_WORD: &str =
+    "(SELECT CASE WHEN COUNT(*) = 0 THEN NULL WHEN COUNT(f.done_on) < COUNT(*) THEN 'open' ELSE 'done' END
+    FROM task f WHERE f.alliance_id = r.alliance_id AND f.source_id = r.id AND f.trashed_at IS NULL)";
 
 impl Screen for NetworkEntry {
     const PATH: &'static str = "/vernetzung";
@@ -101,34 +76,63 @@ impl Screen for NetworkEntry {
     const SUGGESTED: &'static [&'static str] = &["title", "thread_id"];
 
     async fn list(cx: &Cx, tx: &mut Tx) -> Result<List, Problem> {
-        let entries: Vec<Self> = tx.all().await?;
-        let follow_ups = queries::follow_ups(tx).await?;
-        let threads: BTreeMap<Id, String> = queries::thread_names(tx)
-            .await?
-            .into_iter()
-            .filter(|name| !name.trashed)
-            .map(|name| (name.id, name.title))
+        let (used, _) = tx.census::<Self>(&Listing::default()).await?;
+        let occurring = list::occurring_words::<Self>(tx, "r.kind").await?;
+        let kinds: Vec<Choice> = EntryKind::ALL
+            .iter()
+            .filter(|kind| occurring.iter().any(|word| word == kind.word()))
+            .map(|kind| Choice { value: kind.word().to_owned(), label: kind_word(cx, *kind) })
             .collect();
-        let count = entries.iter().filter(|entry| entry.head.archived_at.is_none()).count();
+        let follow_ups = [("open", "network-follow-up-open"), ("done", "network-follow-up-done")]
+            .map(|(value, key)| Choice { value: value.to_owned(), label: cx.t(key) });
         let list = List {
             title: cx.t("network-list"),
-            lead: cx.tv("network-lead", [("count", count.into())]),
-            rows: entries.iter().map(|entry| row(cx, entry, &threads, &follow_ups)).collect(),
+            lead: cx.tv("network-lead", [("count", used.into())]),
             head: 1,
             day: Some(0),
             order: (0, true),
-            filters: filters(cx, &entries, &threads),
+            filters: vec![
+                Filter {
+                    name: "art",
+                    label: cx.t("network-kind"),
+                    all: cx.t("network-all-kinds"),
+                    choices: kinds.clone(),
+                    test: Test::Word("r.kind"),
+                },
+                Filter {
+                    name: "projekt",
+                    label: cx.t("network-thread-id"),
+                    all: cx.t("network-all-threads"),
+                    choices: list::occurring::<Self>(tx, "r.thread_id").await?,
+                    test: Test::Id("r.thread_id"),
+                },
+            ],
             empty: (cx.t("network-empty"), cx.t("network-empty-text")),
             noun: "network-count",
+            joins: "LEFT JOIN record_index t
+                ON t.alliance_id = r.alliance_id AND t.record_id = r.thread_id AND t.trashed_at IS NULL",
+            words: vec!["t.folded LIKE ? ESCAPE '\\'"],
             ..List::default()
         };
         Ok(list
             .column(cx, "datum", "network-held-on")
+            .by(Order::value("r.held_on"))
             .column(cx, "titel", "network-title")
+            .by(Order::words("r.title"))
             .column(cx, "art", "network-kind")
+            .by_words(&Sql::new("r.kind", vec![]), &kinds)
             .column(cx, "partner", "network-place-or-partner")
+            .by(Order::words("CASE WHEN r.partners = '' THEN r.place ELSE r.partners END"))
             .column(cx, "projekt", "network-thread-id")
-            .column(cx, "folgeaufgabe", "network-follow-up"))
+            .by(Order::words("t.title"))
+            .column(cx, "folgeaufgabe", "network-follow-up")
+            .by_words(&Sql::new(FOLLOW_UP_WORD, vec![]), &follow_ups))
+    }
+
+    async fn rows(cx: &Cx, tx: &mut Tx, records: Vec<Self>) -> Result<Vec<Row>, Problem> {
+        let threads = tx.index_lines(records.iter().filter_map(|entry| entry.thread_id).collect()).await?;
+        let follow_ups = queries::follow_ups(tx, records.iter().map(|entry| entry.head.id).collect()).await?;
+        Ok(records.iter().map(|entry| row(cx, entry, &threads, &follow_ups)).collect())
     }
 
     async fn fields(cx: &Cx, tx: &mut Tx, record: Option<&Self>) -> Result<Vec<Field>, Problem> {

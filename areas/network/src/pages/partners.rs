@@ -6,7 +6,8 @@ use axum::response::Response;
 
 use allmende_projects::model::names;
 use allmende_store::Day;
-use allmende_web::list::{Cell, List, Row, address};
+use allmende_web::derived_list::DerivedRow;
+use allmende_web::list::{Cell, List, address};
 use allmende_web::screen::{Screen, list_answer};
 use allmende_web::view::Action;
 use allmende_web::{Cx, Problem};
@@ -53,17 +54,15 @@ pub(crate) async fn list(cx: Cx) -> Result<Response, Problem> {
     entries.retain(|entry| entry.head.archived_at.is_none());
     let rows = partners(entries.iter().map(|entry| (entry.held_on, entry.partners.as_str())))
         .into_iter()
-        .map(|partner| Row {
-            href: address(NetworkEntry::PATH, &BTreeMap::new(), &[("q", &partner.name)]),
-            cells: vec![partner.name.into(), Cell::Number(partner.entries), Cell::Day(partner.newest)],
-            tags: Vec::new(),
-            words: String::new(),
-            aside: false,
+        .map(|partner| {
+            DerivedRow::new(
+                address(NetworkEntry::PATH, &BTreeMap::new(), &[("q", &partner.name)]),
+                vec![partner.name.into(), Cell::Number(partner.entries), Cell::Day(partner.newest)],
+            )
         })
         .collect();
     let list = List {
         title: cx.t("partners-list"),
-        rows,
         actions: vec![Action::link(cx.t("network-list"), NetworkEntry::PATH, "network")],
         empty: (cx.t("partners-empty"), cx.t("partners-empty-text")),
         noun: "partners-count",
@@ -74,7 +73,7 @@ pub(crate) async fn list(cx: Cx) -> Result<Response, Problem> {
         "zuletzt",
         "partners-newest",
     );
-    list_answer(&cx, list, None).await
+    list_answer(&cx, list, rows, None).await
 }
 
 #[cfg(test)]

@@ -3,22 +3,21 @@
 use allmende_documents::format as german;
 use allmende_documents::markdown::{self, Headings};
 use allmende_projects::model::Thread;
-use allmende_store::{Head, Id, Precision, RecordData, Tx};
+use allmende_store::{Head, Id, Order, Precision, RecordData, TimelineItem, Tx};
 use allmende_web::access::Permission;
 use allmende_web::form::{Control, Field, Input, Values, value};
-use allmende_web::list::{Cell, Filter, List, Row};
+use allmende_web::list::{self, Cell, Filter, List, Row, Test};
 use allmende_web::screen::Screen;
 use allmende_web::view::{Action, Badge, FactLine, Line, Part, Tone, View};
 use allmende_web::{Cx, Problem};
 
 use super::{CLIPPINGS, choices, href_of};
 use crate::model::{Clipping, Medium, UNKNOWN_MEDIUM, first_day};
-use crate::queries::CitedClipping;
+use crate::queries::NamedMedium;
 use crate::{READ, WRITE, queries};
 
-fn row(cx: &Cx, cited: CitedClipping) -> Row {
-    let CitedClipping { clipping, medium_name, medium_kind, thread_title } = cited;
-    let page = if clipping.lacks_page(medium_kind) {
+fn row(cx: &Cx, clipping: &Clipping, medium: Option<&NamedMedium>, thread: Option<&TimelineItem>) -> Row {
+    let page = if medium.is_some_and(|medium| clipping.lacks_page(medium.kind)) {
         Cell::State(Badge::new(Tone::Warn, "warning", cx.t("clipping-page-lacks")))
     } else {
         Cell::from(clipping.page.as_str())
@@ -27,22 +26,17 @@ fn row(cx: &Cx, cited: CitedClipping) -> Row {
         Precision::Day => Cell::Day(clipping.published_on),
         rough => Cell::Span(clipping.published_on, cx.day_as(clipping.published_on, rough)),
     };
-    let thread = match (clipping.thread_id, thread_title) {
-        (Some(id), Some(title)) => match href_of(cx, Thread::KIND, id) {
-            Some(href) => Cell::Link(title, href),
-            None => Cell::Text(title),
+    let thread = match thread.filter(|line| line.trashed_at.is_none()) {
+        Some(line) => match href_of(cx, Thread::KIND, line.record_id) {
+            Some(href) => Cell::Link(line.title.clone(), href),
+            None => Cell::Text(line.title.clone()),
         },
-        _ => Cell::Empty,
+        None => Cell::Empty,
     };
+    let medium = medium.map_or("", |medium| medium.name.as_str());
     Row {
         href: clipping.href(),
-        cells: vec![day, Cell::from(medium_name), Cell::from(clipping.headline.as_str()), page, thread],
-        tags: vec![
-            ("medium", clipping.medium_id.to_string()),
-            ("projekt", clipping.thread_id.map(|id| id.to_string()).unwrap_or_default()),
-        ],
-        words: clipping.summary.clone(),
-        aside: clipping.head.archived_at.is_some(),
+        cells: vec![day, Cell::from(medium), Cell::from(clipping.headline.as_str()), page, thread],
     }
 }
 
@@ -54,32 +48,52 @@ impl Screen for Clipping {
     const SUGGESTED: &'static [&'static str] = &["medium_id", "thread_id", "published_on"];
 
     async fn list(cx: &Cx, tx: &mut Tx) -> Result<List, Problem> {
-        let rows = queries::cited(tx).await?.into_iter().map(|cited| row(cx, cited)).collect();
-        let filter = |name, key: &str, choices| Filter {
+        let filter = |name, key: &str, choices, column| Filter {
             name,
             label: cx.t(&format!("clipping-{key}")),
             all: cx.t(&format!("clipping-{key}-all")),
             choices,
+            test: Test::Id(column),
         };
+        let media = list::occurring::<Self>(tx, "r.medium_id").await?;
+        let threads = list::occurring::<Self>(tx, "r.thread_id").await?;
         Ok(List {
             title: cx.t("clipping-list"),
-            rows,
             head: 2,
             day: Some(0),
             order: (0, true),
             filters: vec![
-                filter("medium", "medium-id", choices(tx, Medium::KIND).await?),
-                filter("projekt", "thread-id", choices(tx, Thread::KIND).await?),
+                filter("medium", "medium-id", media, "r.medium_id"),
+                filter("projekt", "thread-id", threads, "r.thread_id"),
             ],
             empty: (cx.t("clipping-empty"), cx.t("clipping-empty-why")),
             noun: "clipping-count",
+            // The medium's name is there even if the medium lies in the trash.
+            joins: "LEFT JOIN record_index m ON m.alliance_id = r.alliance_id AND m.record_id = r.medium_id
+                LEFT JOIN record_index t ON t.alliance_id = r.alliance_id AND t.record_id = r.thread_id
+                    AND t.trashed_at IS NULL",
+            words: vec!["m.folded LIKE ? ESCAPE '\\'", "t.folded LIKE ? ESCAPE '\\'"],
             ..List::default()
         }
         .column(cx, "datum", "clipping-published-on")
+        .by(Order::value("r.published_on"))
         .column(cx, "medium", "clipping-medium-id")
+        .by(Order::words("m.title"))
         .column(cx, "ueberschrift", "clipping-headline")
+        .by(Order::words("r.headline"))
         .column(cx, "seite", "clipping-page")
-        .column(cx, "projekt", "clipping-thread-id"))
+        .by(Order::words("r.page"))
+        .column(cx, "projekt", "clipping-thread-id")
+        .by(Order::words("t.title")))
+    }
+
+    async fn rows(cx: &Cx, tx: &mut Tx, records: Vec<Self>) -> Result<Vec<Row>, Problem> {
+        let media = queries::named_media(tx, records.iter().map(|clipping| clipping.medium_id).collect()).await?;
+        let threads = tx.index_lines(records.iter().filter_map(|clipping| clipping.thread_id).collect()).await?;
+        let row = |clipping: &Self| {
+            row(cx, clipping, media.get(&clipping.medium_id), clipping.thread_id.and_then(|id| threads.get(&id)))
+        };
+        Ok(records.iter().map(row).collect())
     }
 
     async fn fields(cx: &Cx, tx: &mut Tx, _record: Option<&Self>) -> Result<Vec<Field>, Problem> {

@@ -1,9 +1,9 @@
 //! Media: list, form, page.
 
-use allmende_store::{Head, RecordData, Tx};
+use allmende_store::{Head, Order, RecordData, Sql, Tx};
 use allmende_web::access::Permission;
 use allmende_web::form::{Choice, Control, Field, Input, Values, value};
-use allmende_web::list::{Cell, Filter, List, Row};
+use allmende_web::list::{Cell, Filter, List, Row, Test};
 use allmende_web::screen::Screen;
 use allmende_web::view::{Action, FactLine, Line, Part, View};
 use allmende_web::{Cx, Problem};
@@ -16,41 +16,27 @@ fn kind_word(cx: &Cx, kind: MediumKind) -> String {
     cx.t(&format!("medium-kind-{}", kind.word()))
 }
 
+/// How many clippings a medium has.
+const CLIPPING_COUNT: &str = "(SELECT COUNT(*) FROM clipping c
+    WHERE c.alliance_id = r.alliance_id AND c.medium_id = r.id AND c.trashed_at IS NULL)";
+
 impl Screen for Medium {
     const PATH: &'static str = MEDIA;
     const READ: Permission = READ;
     const WRITE: Permission = WRITE;
     const TEXTS: &'static str = "medium";
 
-    async fn list(cx: &Cx, tx: &mut Tx) -> Result<List, Problem> {
-        let media: Vec<Self> = tx.all().await?;
-        let counts = queries::counts(tx).await?;
-        let rows = media
-            .iter()
-            .map(|medium| Row {
-                href: medium.href(),
-                cells: vec![
-                    Cell::from(medium.name.as_str()),
-                    Cell::from(kind_word(cx, medium.kind)),
-                    web_cell(&medium.website),
-                    Cell::from(medium.email.as_str()),
-                    Cell::Number(counts.get(&medium.head.id).copied().unwrap_or(0)),
-                ],
-                tags: vec![("art", medium.kind.word().to_owned())],
-                words: medium.note.clone(),
-                aside: medium.head.archived_at.is_some(),
-            })
-            .collect();
-        let kinds =
-            MediumKind::ALL.iter().map(|kind| Choice { value: kind.word().to_owned(), label: kind_word(cx, *kind) });
+    async fn list(cx: &Cx, _tx: &mut Tx) -> Result<List, Problem> {
+        let kind = |kind: &MediumKind| Choice { value: kind.word().to_owned(), label: kind_word(cx, *kind) };
+        let kinds: Vec<Choice> = MediumKind::ALL.iter().map(kind).collect();
         Ok(List {
             title: cx.t("medium-list"),
-            rows,
             filters: vec![Filter {
                 name: "art",
                 label: cx.t("medium-kind"),
                 all: cx.t("medium-kind-all"),
-                choices: kinds.collect(),
+                choices: kinds.clone(),
+                test: Test::Word("r.kind"),
             }],
             actions: vec![Action::link(cx.t("clipping-list"), CLIPPINGS, "press")],
             empty: (cx.t("medium-empty"), cx.t("medium-empty-why")),
@@ -58,10 +44,30 @@ impl Screen for Medium {
             ..List::default()
         }
         .column(cx, "name", "medium-name")
+        .by(Order::words("r.name"))
         .column(cx, "art", "medium-kind")
+        .by_words(&Sql::new("r.kind", vec![]), &kinds)
         .column(cx, "homepage", "medium-website")
+        .by(Order::words("r.website"))
         .column(cx, "email", "medium-email")
-        .number_column(cx, "meldungen", "medium-clippings"))
+        .by(Order::words("r.email"))
+        .number_column(cx, "meldungen", "medium-clippings")
+        .by(Order::value(CLIPPING_COUNT)))
+    }
+
+    async fn rows(cx: &Cx, tx: &mut Tx, records: Vec<Self>) -> Result<Vec<Row>, Problem> {
+        let counts = queries::counts(tx, records.iter().map(|medium| medium.head.id).collect()).await?;
+        let row = |medium: &Self| Row {
+            href: medium.href(),
+            cells: vec![
+                Cell::from(medium.name.as_str()),
+                Cell::from(kind_word(cx, medium.kind)),
+                web_cell(&medium.website),
+                Cell::from(medium.email.as_str()),
+                Cell::Number(counts.get(&medium.head.id).copied().unwrap_or(0)),
+            ],
+        };
+        Ok(records.iter().map(row).collect())
     }
 
     async fn fields(cx: &Cx, _tx: &mut Tx, _record: Option<&Self>) -> Result<Vec<Field>, Problem> {

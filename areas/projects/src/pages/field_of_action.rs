@@ -1,7 +1,7 @@
 //! Fields of action of the alliance's concept.
 
 use allmende_documents::markdown::{self, Headings};
-use allmende_store::Tx;
+use allmende_store::{Order, Tx};
 use allmende_web::access::Permission;
 use allmende_web::form::{Control, Field, Input, Values, value};
 use allmende_web::list::{Cell, List, Row};
@@ -11,6 +11,11 @@ use allmende_web::{Cx, Problem};
 
 use super::thread::state_badge;
 use crate::model::{FieldOfAction, Thread};
+use crate::queries;
+
+/// How many threads a field has.
+const THREADS: &str = "(SELECT COUNT(*) FROM thread k
+    WHERE k.alliance_id = r.alliance_id AND k.field_id = r.id AND k.trashed_at IS NULL)";
 
 impl Screen for FieldOfAction {
     const PATH: &'static str = "/handlungsfelder";
@@ -18,31 +23,10 @@ impl Screen for FieldOfAction {
     const WRITE: Permission = crate::WRITE;
     const TEXTS: &'static str = "field-of-action";
 
-    async fn list(cx: &Cx, tx: &mut Tx) -> Result<List, Problem> {
-        let threads: Vec<Thread> = tx.all().await?;
-        let rows = tx
-            .all::<Self>()
-            .await?
-            .into_iter()
-            .map(|field| {
-                let count = threads.iter().filter(|thread| thread.field_id == Some(field.head.id)).count();
-                Row {
-                    href: field.href(),
-                    cells: vec![
-                        Cell::Number(field.position),
-                        field.name.as_str().into(),
-                        Cell::Number(i64::try_from(count).unwrap_or(i64::MAX)),
-                    ],
-                    tags: Vec::new(),
-                    words: field.description.clone(),
-                    aside: field.head.archived_at.is_some(),
-                }
-            })
-            .collect();
+    async fn list(cx: &Cx, _tx: &mut Tx) -> Result<List, Problem> {
         let list = List {
             title: cx.t("field-of-action-list"),
             lead: cx.t("field-of-action-lead"),
-            rows,
             head: 1,
             actions: vec![Action::link(cx.t("thread-list"), Thread::PATH, "folder")],
             empty: (cx.t("field-of-action-empty"), cx.t("field-of-action-empty-text")),
@@ -51,8 +35,24 @@ impl Screen for FieldOfAction {
         };
         Ok(list
             .number_column(cx, "nummer", "field-of-action-position")
+            .by(Order::value("r.position"))
             .column(cx, "name", "field-of-action-name")
-            .number_column(cx, "projekte", "field-of-action-threads"))
+            .by(Order::words("r.name"))
+            .number_column(cx, "projekte", "field-of-action-threads")
+            .by(Order::value(THREADS)))
+    }
+
+    async fn rows(_cx: &Cx, tx: &mut Tx, records: Vec<Self>) -> Result<Vec<Row>, Problem> {
+        let counts = queries::thread_counts(tx, records.iter().map(|field| field.head.id).collect()).await?;
+        let row = |field: Self| Row {
+            href: field.href(),
+            cells: vec![
+                Cell::Number(field.position),
+                field.name.as_str().into(),
+                Cell::Number(counts.get(&field.head.id).copied().unwrap_or(0)),
+            ],
+        };
+        Ok(records.into_iter().map(row).collect())
     }
 
     async fn fields(cx: &Cx, _tx: &mut Tx, _record: Option<&Self>) -> Result<Vec<Field>, Problem> {

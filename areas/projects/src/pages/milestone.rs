@@ -4,7 +4,6 @@ use allmende_documents::format as german;
 use allmende_store::{Precision, Tx};
 use allmende_web::access::Permission;
 use allmende_web::form::{Control, Field, Input, Values, value};
-use allmende_web::list::List;
 use allmende_web::screen::Screen;
 use allmende_web::view::{FactLine, View};
 use allmende_web::{Cx, Problem};
@@ -19,10 +18,6 @@ impl Screen for Milestone {
     const TEXTS: &'static str = "milestone";
     const LISTED: bool = false;
     const SUGGESTED: &'static [&'static str] = &["thread_id"];
-
-    async fn list(_cx: &Cx, _tx: &mut Tx) -> Result<List, Problem> {
-        Ok(List::default())
-    }
 
     async fn fields(cx: &Cx, _tx: &mut Tx, _record: Option<&Self>) -> Result<Vec<Field>, Problem> {
         let new = |name, control| Field::new(cx, Self::TEXTS, name, control);

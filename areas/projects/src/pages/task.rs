@@ -7,17 +7,16 @@ use axum::response::Response;
 
 use allmende_documents::format as german;
 use allmende_documents::markdown::{self, Headings};
-use allmende_store::{Day, Id, Record, Tx};
+use allmende_store::{Day, Id, Listing, Order, Record, Sql, TimelineItem, Tx, args};
 use allmende_web::access::{Flash, Permission};
 use allmende_web::form::{Choice, Control, Field, Input, Values, value};
-use allmende_web::list::{Cell, Filter, List, Row, address};
+use allmende_web::list::{self, Cell, Filter, List, Row, Test, address};
 use allmende_web::screen::{Screen, back_address};
 use allmende_web::view::{Action, Badge, FactLine, Line, Part, Tone, View};
 use allmende_web::{Cx, Problem};
 
 use crate::choices;
 use crate::model::{Task, TaskStanding, Thread};
-use crate::queries;
 
 /// Whether the person may mark a task as done: who steers any, a municipality its own.
 pub fn may_tick(cx: &Cx, task: &Task) -> bool {
@@ -47,31 +46,39 @@ pub fn task_line(cx: &Cx, task: &Task) -> Line {
     Line::link(&task.title, task.href()).meta(meta.join(" · "))
 }
 
-/// Names by id, of the municipalities.
-async fn municipalities(tx: &mut Tx) -> Result<BTreeMap<Id, String>, Problem> {
-    Ok(tx.of_kind("municipality").await?.into_iter().map(|item| (item.record_id, item.title)).collect())
-}
+/// How a task stands, as a word. The value is today.
+const STANDING: &str = "CASE WHEN r.done_on IS NOT NULL THEN 'done' WHEN r.due_on < ? THEN 'overdue' ELSE 'open' END";
 
-fn filters(cx: &Cx, threads: Vec<Choice>, places: &BTreeMap<Id, String>) -> Vec<Filter> {
-    let standing = |word: &str| Choice { value: word.to_owned(), label: cx.t(&format!("task-{word}")) };
-    let mut municipalities: Vec<Choice> =
-        places.iter().map(|(id, name)| Choice { value: id.to_string(), label: name.clone() }).collect();
-    municipalities.sort_by(|a, b| allmende_documents::collation::compare_words(&a.label, &b.label));
-    vec![
+async fn filters(cx: &Cx, tx: &mut Tx, standings: Vec<Choice>) -> Result<Vec<Filter>, Problem> {
+    let cases = vec![
+        // What is late is open too.
+        ("open", Sql::new("r.done_on IS NULL", vec![])),
+        ("overdue", Sql::new("r.done_on IS NULL AND r.due_on < ?", args![cx.today()])),
+        ("done", Sql::new("r.done_on IS NOT NULL", vec![])),
+    ];
+    Ok(vec![
         Filter {
             name: "zustand",
             label: cx.t("task-standing"),
             all: cx.t("task-all-standings"),
-            choices: ["open", "overdue", "done"].map(standing).to_vec(),
+            choices: standings,
+            test: Test::Cases(cases),
         },
-        Filter { name: "projekt", label: cx.t("task-thread-id"), all: cx.t("task-all-threads"), choices: threads },
+        Filter {
+            name: "projekt",
+            label: cx.t("task-thread-id"),
+            all: cx.t("task-all-threads"),
+            choices: list::occurring::<Task>(tx, "r.thread_id").await?,
+            test: Test::Id("r.thread_id"),
+        },
         Filter {
             name: "gemeinde",
             label: cx.t("task-municipality-id"),
             all: cx.t("task-all-municipalities"),
-            choices: municipalities,
+            choices: list::occurring::<Task>(tx, "r.municipality_id").await?,
+            test: Test::Id("r.municipality_id"),
         },
-    ]
+    ])
 }
 
 impl Screen for Task {
@@ -82,32 +89,51 @@ impl Screen for Task {
     const SUGGESTED: &'static [&'static str] = &["title", "thread_id", "municipality_id", "source_id"];
 
     async fn list(cx: &Cx, tx: &mut Tx) -> Result<List, Problem> {
-        let names: BTreeMap<Id, String> =
-            queries::thread_names(tx).await?.into_iter().map(|name| (name.id, name.title)).collect();
-        let places = municipalities(tx).await?;
-        let mut tasks: Vec<Self> = tx.all().await?;
-        tasks.sort_by_key(|task| (task.due_on.is_none(), task.due_on, task.head.id));
-        let open = tasks.iter().filter(|task| task.done_on.is_none() && task.head.archived_at.is_none()).count();
-        let rows = tasks.iter().map(|task| row(cx, task, &names, &places)).collect();
+        let (used, aside) = tx.census::<Self>(&Listing::default()).await?;
+        let to_do = Listing {
+            conditions: vec![Sql::new("r.done_on IS NULL", vec![])],
+            aside: Some(false),
+            ..Listing::default()
+        };
+        let open = tx.count::<Self>(&to_do).await?;
+        let standings = ["open", "overdue", "done"]
+            .map(|word| Choice { value: word.to_owned(), label: cx.t(&format!("task-{word}")) })
+            .to_vec();
         let list = List {
             title: cx.t("task-list"),
-            lead: cx.tv("task-lead", [("open", open.into()), ("count", tasks.len().into())]),
-            rows,
+            lead: cx.tv("task-lead", [("open", open.into()), ("count", (used + aside).into())]),
             day: Some(1),
             // Backwards by word: what is late first, what is done last, in German and English; by day among equals.
             order: (STATE_COLUMN, true),
-            filters: filters(cx, choices::thread_choices(tx, cx).await?, &places),
+            then: "r.due_on NULLS LAST",
+            filters: filters(cx, tx, standings.clone()).await?,
             empty: (cx.t("task-empty"), cx.t("task-empty-text")),
             noun: "task-count",
+            joins: "LEFT JOIN record_index t ON t.alliance_id = r.alliance_id AND t.record_id = r.thread_id
+                LEFT JOIN record_index m ON m.alliance_id = r.alliance_id AND m.record_id = r.municipality_id
+                    AND m.trashed_at IS NULL",
+            words: vec!["t.folded LIKE ? ESCAPE '\\'", "m.folded LIKE ? ESCAPE '\\'"],
             ..List::default()
         };
         Ok(list
             .column(cx, "aufgabe", "task-title")
+            .by(Order::words("r.title"))
             .column(cx, "faellig", "task-due-on")
+            .by(Order::value("r.due_on"))
             .column(cx, "zustaendig", "task-responsible")
+            .by(Order::words("r.responsible"))
             .column(cx, "projekt", "task-thread-id")
+            .by(Order::words("t.title"))
             .column(cx, "gemeinde", "task-municipality-id")
-            .column(cx, "zustand", "task-standing"))
+            .by(Order::words("m.title"))
+            .column(cx, "zustand", "task-standing")
+            .by_words(&Sql::new(STANDING, args![cx.today()]), &standings))
+    }
+
+    async fn rows(cx: &Cx, tx: &mut Tx, records: Vec<Self>) -> Result<Vec<Row>, Problem> {
+        let named = records.iter().flat_map(|task| [task.thread_id, task.municipality_id]).flatten();
+        let lines = tx.index_lines(named.collect()).await?;
+        Ok(records.iter().map(|task| row(cx, task, &lines)).collect())
     }
 
     async fn fields(cx: &Cx, tx: &mut Tx, record: Option<&Self>) -> Result<Vec<Field>, Problem> {
@@ -202,29 +228,21 @@ impl Screen for Task {
 /// The column that says how a task stands.
 const STATE_COLUMN: usize = 5;
 
-fn row(cx: &Cx, task: &Task, threads: &BTreeMap<Id, String>, places: &BTreeMap<Id, String>) -> Row {
-    let mut tags = match task.standing(cx.today()) {
-        TaskStanding::Open => vec![("zustand", "open".to_owned())],
-        // What is late is open too.
-        TaskStanding::Overdue => vec![("zustand", "overdue".to_owned()), ("zustand", "open".to_owned())],
-        TaskStanding::Done => vec![("zustand", "done".to_owned())],
-    };
-    tags.extend(task.thread_id.map(|id| ("projekt", id.to_string())));
-    tags.extend(task.municipality_id.map(|id| ("gemeinde", id.to_string())));
-    let thread = task.thread_id.and_then(|id| Some((id, threads.get(&id)?)));
+fn row(cx: &Cx, task: &Task, lines: &BTreeMap<Id, TimelineItem>) -> Row {
+    let thread = task.thread_id.and_then(|id| lines.get(&id));
+    let place = task.municipality_id.and_then(|id| lines.get(&id)).filter(|line| line.trashed_at.is_none());
     Row {
         href: task.href(),
         cells: vec![
             task.title.as_str().into(),
             task.due_on.into(),
             task.responsible.as_str().into(),
-            thread.map_or(Cell::Empty, |(id, name)| Cell::Link(name.clone(), format!("{}/{id}", Thread::PATH))),
-            task.municipality_id.and_then(|id| places.get(&id)).map_or("", String::as_str).into(),
+            thread.map_or(Cell::Empty, |line| {
+                Cell::Link(line.title.clone(), format!("{}/{}", Thread::PATH, line.record_id))
+            }),
+            place.map_or("", |line| line.title.as_str()).into(),
             Cell::State(badge(cx, task)),
         ],
-        tags,
-        words: task.note.clone(),
-        aside: task.head.archived_at.is_some(),
     }
 }
 

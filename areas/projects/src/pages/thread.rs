@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use allmende_documents::format as german;
-use allmende_store::{Id, Tx};
+use allmende_store::{Id, Order, Sql, TimelineItem, Tx};
 use allmende_web::access::Permission;
 use allmende_web::form::{Choice, Control, Field, Input, Values, value};
-use allmende_web::list::{Cell, Filter, List, Row};
+use allmende_web::list::{Cell, Filter, List, Row, Test};
 use allmende_web::screen::Screen;
 use allmende_web::view::{Badge, Tone, View};
 use allmende_web::{Cx, Problem};
@@ -42,15 +42,15 @@ fn words(cx: &Cx, prefix: &str, words: impl Iterator<Item = &'static str>) -> Ve
     words.map(|word| Choice { value: word.to_owned(), label: cx.t(&format!("{prefix}-{word}")) }).collect()
 }
 
-fn filters(cx: &Cx, fields: &[FieldOfAction]) -> Vec<Filter> {
-    let mut states = words(cx, "thread-state", ThreadState::ALL.iter().map(|state| state.word()));
-    states.push(Choice { value: "none".to_owned(), label: cx.t("thread-state-none") });
+fn filters(cx: &Cx, fields: &[FieldOfAction], kinds: Vec<Choice>, states: Vec<Choice>) -> Vec<Filter> {
+    let cases = vec![("yes", Sql::new("r.strategic", vec![])), ("no", Sql::new("NOT r.strategic", vec![]))];
     vec![
         Filter {
             name: "art",
             label: cx.t("thread-kind"),
             all: cx.t("thread-all-kinds"),
-            choices: words(cx, "thread-kind", ThreadKind::ALL.iter().map(|kind| kind.word())),
+            choices: kinds,
+            test: Test::Word("r.kind"),
         },
         Filter {
             name: "feld",
@@ -60,22 +60,37 @@ fn filters(cx: &Cx, fields: &[FieldOfAction]) -> Vec<Filter> {
                 .iter()
                 .map(|field| Choice { value: field.head.id.to_string(), label: field.name.clone() })
                 .collect(),
+            test: Test::Id("r.field_id"),
         },
-        Filter { name: "stand", label: cx.t("thread-state"), all: cx.t("thread-all-states"), choices: states },
+        Filter {
+            name: "stand",
+            label: cx.t("thread-state"),
+            all: cx.t("thread-all-states"),
+            choices: states,
+            test: Test::Word("COALESCE(r.state, 'none')"),
+        },
         Filter {
             name: "strategisch",
             label: cx.t("thread-strategic"),
             all: cx.t("thread-all-strategic"),
             choices: words(cx, "thread-strategic", ["yes", "no"].into_iter()),
+            test: Test::Cases(cases),
         },
     ]
 }
 
-fn row(cx: &Cx, thread: &Thread, fields: &[FieldOfAction], open: i64) -> Row {
-    let field = fields.iter().find(|field| Some(field.head.id) == thread.field_id);
+/// Where a thread stands, as a word. Only of a project the report says it, so only there it is missing.
+const STATE: &str = "CASE WHEN r.state IS NULL AND r.kind = 'project' THEN 'none' ELSE r.state END";
+
+/// How many tasks are open; NULL if none.
+const OPEN_TASKS: &str =
+    "NULLIF((SELECT COUNT(*) FROM task k WHERE k.alliance_id = r.alliance_id AND k.thread_id = r.id
+    AND k.done_on IS NULL AND k.trashed_at IS NULL AND k.archived_at IS NULL), 0)";
+
+fn row(cx: &Cx, thread: &Thread, fields: &BTreeMap<Id, TimelineItem>, open: i64) -> Row {
+    let field = thread.field_id.and_then(|id| fields.get(&id)).filter(|line| line.trashed_at.is_none());
     let state = match thread.state {
         Some(state) => Cell::State(state_badge(cx, state)),
-        // Only of a project the report says where it stands, so only there it is missing.
         None if thread.kind == ThreadKind::Project => {
             Cell::State(Badge::new(Tone::Warn, "warning", cx.t("thread-state-none")))
         }
@@ -86,20 +101,12 @@ fn row(cx: &Cx, thread: &Thread, fields: &[FieldOfAction], open: i64) -> Row {
         cells: vec![
             thread.title.as_str().into(),
             kind_word(cx, thread.kind).into(),
-            field.map_or("", |field| field.name.as_str()).into(),
+            field.map_or("", |line| line.title.as_str()).into(),
             state,
             thread.lead.as_str().into(),
             if open == 0 { Cell::Empty } else { Cell::Number(open) },
             Cell::Day(thread.head.changed_at.day()),
         ],
-        tags: vec![
-            ("art", thread.kind.word().to_owned()),
-            ("feld", thread.field_id.map(|id| id.to_string()).unwrap_or_default()),
-            ("stand", thread.state.map_or("none", ThreadState::word).to_owned()),
-            ("strategisch", if thread.strategic { "yes" } else { "no" }.to_owned()),
-        ],
-        words: format!("{} {}", thread.summary, thread.partners),
-        aside: thread.head.archived_at.is_some(),
     }
 }
 
@@ -119,28 +126,44 @@ impl Screen for Thread {
 
     async fn list(cx: &Cx, tx: &mut Tx) -> Result<List, Problem> {
         let fields = fields_of_action(tx).await?;
-        let open: BTreeMap<Id, i64> = queries::open_counts(tx).await?.into_iter().collect();
-        let threads: Vec<Self> = tx.all().await?;
-        let rows = threads
-            .iter()
-            .map(|thread| row(cx, thread, &fields, open.get(&thread.head.id).copied().unwrap_or(0)))
-            .collect();
+        let kinds = words(cx, "thread-kind", ThreadKind::ALL.iter().map(|kind| kind.word()));
+        let mut states = words(cx, "thread-state", ThreadState::ALL.iter().map(|state| state.word()));
+        states.push(Choice { value: "none".to_owned(), label: cx.t("thread-state-none") });
         let list = List {
             title: cx.t("thread-list"),
-            rows,
-            filters: filters(cx, &fields),
+            filters: filters(cx, &fields, kinds.clone(), states.clone()),
             empty: (cx.t("thread-empty"), cx.t("thread-empty-text")),
             noun: "thread-count",
+            joins: "LEFT JOIN record_index f
+                ON f.alliance_id = r.alliance_id AND f.record_id = r.field_id AND f.trashed_at IS NULL",
+            words: vec!["f.folded LIKE ? ESCAPE '\\'"],
             ..List::default()
         };
         Ok(list
             .column(cx, "titel", "thread-title")
+            .by(Order::words("r.title"))
             .column(cx, "art", "thread-kind")
+            .by_words(&Sql::new("r.kind", vec![]), &kinds)
             .column(cx, "feld", "thread-field-id")
+            .by(Order::words("f.title"))
             .column(cx, "stand", "thread-state")
+            .by_words(&Sql::new(STATE, vec![]), &states)
             .column(cx, "leitung", "thread-lead")
+            .by(Order::words("r.lead"))
             .number_column(cx, "aufgaben", "thread-open-tasks")
-            .column(cx, "geaendert", "thread-changed"))
+            .by(Order::value(OPEN_TASKS))
+            .column(cx, "geaendert", "thread-changed")
+            .by(Order::value("r.changed_at")))
+    }
+
+    async fn rows(cx: &Cx, tx: &mut Tx, records: Vec<Self>) -> Result<Vec<Row>, Problem> {
+        let open: BTreeMap<Id, i64> = queries::open_counts(tx, records.iter().map(|thread| thread.head.id).collect())
+            .await?
+            .into_iter()
+            .collect();
+        let fields = tx.index_lines(records.iter().filter_map(|thread| thread.field_id).collect()).await?;
+        let open_of = |thread: &Self| open.get(&thread.head.id).copied().unwrap_or(0);
+        Ok(records.iter().map(|thread| row(cx, thread, &fields, open_of(thread))).collect())
     }
 
     async fn fields(cx: &Cx, tx: &mut Tx, record: Option<&Self>) -> Result<Vec<Field>, Problem> {

@@ -1,10 +1,10 @@
 //! The list of reports, and the form that begins or changes one.
 
 use allmende_documents::format as german;
-use allmende_store::{Head, Tx};
+use allmende_store::{Head, Listing, Order, Sql, Tx};
 use allmende_web::access::Permission;
 use allmende_web::form::{Choice, Control, Field, Input, Values, value};
-use allmende_web::list::{Cell, Filter, List, Row};
+use allmende_web::list::{Cell, Filter, List, Row, Test};
 use allmende_web::screen::Screen;
 use allmende_web::view::{Action, Badge, Tone, View};
 use allmende_web::{Cx, Problem};
@@ -38,38 +38,20 @@ impl Screen for Report {
     const SUGGESTED: &'static [&'static str] = &["period_from", "period_to", "title"];
 
     async fn list(cx: &Cx, tx: &mut Tx) -> Result<List, Problem> {
-        let reports: Vec<Self> = tx.all().await?;
-        let rows: Vec<Row> = reports
-            .into_iter()
-            .filter(|report| report.may_read(cx))
-            .map(|report| Row {
-                href: report.href(),
-                cells: vec![
-                    report.title.as_str().into(),
-                    Cell::Day(report.period_from),
-                    Cell::Day(report.period_to),
-                    template_word(cx, report.template).into(),
-                    Cell::State(badge(cx, &report)),
-                    Cell::Day(report.head.changed_at.day()),
-                ],
-                tags: vec![
-                    ("vorlage", report.template.word().to_owned()),
-                    ("stand", if report.versions == 0 { "draft" } else { "final" }.to_owned()),
-                ],
-                words: german::date_range(report.period_from.0, report.period_to.0),
-                aside: report.head.archived_at.is_some(),
-            })
-            .collect();
         let may_write = cx.may(REPORT_WRITE);
         let import = Action::link(cx.t("report-import"), "/berichte/einlesen", "upload");
         let states = vec![
             Choice { value: "draft".to_owned(), label: cx.t("report-drafts") },
             Choice { value: "final".to_owned(), label: cx.t("report-finals") },
         ];
+        let cases = vec![("draft", Sql::new("r.versions = 0", vec![])), ("final", Sql::new("r.versions > 0", vec![]))];
+        let templates = words(cx, "report-template", &["activity", "assembly", "overview"]);
+        // As `may_read` says.
+        let visible = if cx.may(REPORT_DRAFT) { Vec::new() } else { vec![Sql::new("r.versions > 0", vec![])] };
+        let (used, aside) = tx.census::<Self>(&Listing { conditions: visible.clone(), ..Listing::default() }).await?;
         let list = List {
             title: cx.t("report-list"),
-            lead: cx.tv("report-lead", [("count", rows.len().into())]),
-            rows,
+            lead: cx.tv("report-lead", [("count", (used + aside).into())]),
             day: Some(2),
             order: (2, true),
             filters: vec![
@@ -77,22 +59,51 @@ impl Screen for Report {
                     name: "vorlage",
                     label: cx.t("report-template"),
                     all: cx.t("report-all-templates"),
-                    choices: words(cx, "report-template", &["activity", "assembly", "overview"]),
+                    choices: templates.clone(),
+                    test: Test::Word("r.template"),
                 },
-                Filter { name: "stand", label: cx.t("report-state"), all: cx.t("report-all-states"), choices: states },
+                Filter {
+                    name: "stand",
+                    label: cx.t("report-state"),
+                    all: cx.t("report-all-states"),
+                    choices: states,
+                    test: Test::Cases(cases),
+                },
             ],
             actions: if may_write { vec![import] } else { Vec::new() },
             empty: (cx.t("report-empty"), cx.t(if may_write { "report-empty-text" } else { "report-empty-reader" })),
             noun: "report-count",
+            visible,
             ..List::default()
         };
         Ok(list
             .column(cx, "titel", "report-title")
+            .by(Order::words("r.title"))
             .column(cx, "von", "report-period-from")
+            .by(Order::value("r.period_from"))
             .column(cx, "bis", "report-period-to")
+            .by(Order::value("r.period_to"))
             .column(cx, "vorlage", "report-template")
+            .by_words(&Sql::new("r.template", vec![]), &templates)
             .column(cx, "stand", "report-state")
-            .column(cx, "geaendert", "report-changed"))
+            .by(Order::value("r.versions"))
+            .column(cx, "geaendert", "report-changed")
+            .by(Order::value("r.changed_at")))
+    }
+
+    async fn rows(cx: &Cx, _tx: &mut Tx, records: Vec<Self>) -> Result<Vec<Row>, Problem> {
+        let row = |report: &Self| Row {
+            href: report.href(),
+            cells: vec![
+                report.title.as_str().into(),
+                Cell::Day(report.period_from),
+                Cell::Day(report.period_to),
+                template_word(cx, report.template).into(),
+                Cell::State(badge(cx, report)),
+                Cell::Day(report.head.changed_at.day()),
+            ],
+        };
+        Ok(records.iter().map(row).collect())
     }
 
     async fn fields(cx: &Cx, _tx: &mut Tx, _record: Option<&Self>) -> Result<Vec<Field>, Problem> {

@@ -5,10 +5,8 @@ mod finishing;
 mod receiving;
 mod selection;
 
-use std::collections::BTreeMap;
-
 use allmende_documents::{Document, markdown};
-use allmende_store::{Head, Id, Tx};
+use allmende_store::{Head, Id, Order, Tx};
 use allmende_web::access::{Access, Permission};
 use allmende_web::area::{Route, get, post};
 use allmende_web::form::{Control, Field, Input, Values, value};
@@ -32,6 +30,13 @@ pub const PATH: &str = "/briefe";
 const MOST_TEXT: usize = 40_000;
 /// The longest reference: it has one line of the information block.
 const MOST_REFERENCE: usize = 80;
+
+/// A word of the text filter in the name of a recipient.
+const RECIPIENT_WORDS: &str = "EXISTS (SELECT 1 FROM record_index n
+    WHERE n.alliance_id = r.alliance_id AND n.parent_id = r.id AND n.trashed_at IS NULL AND n.folded LIKE ? ESCAPE '\\')";
+/// What the column of recipients is sorted by.
+const FIRST_NAME: &str = "(SELECT MIN(n.name) FROM letter_recipient n
+    WHERE n.alliance_id = r.alliance_id AND n.letter_id = r.id AND n.trashed_at IS NULL)";
 
 /// The routes of letters.
 pub(crate) fn routes() -> Vec<Route> {
@@ -111,50 +116,44 @@ impl Screen for Letter {
     const WRITE: Permission = LETTER_WRITE;
     const TEXTS: &'static str = "letter";
 
-    async fn list(cx: &Cx, tx: &mut Tx) -> Result<List, Problem> {
-        let mut names: BTreeMap<Id, Vec<String>> = BTreeMap::new();
-        for recipient in tx.all::<LetterRecipient>().await? {
-            names.entry(recipient.letter_id).or_default().push(recipient.name);
-        }
-        let rows = tx
-            .all::<Self>()
-            .await?
-            .iter()
-            .map(|letter| {
-                let names = names.get(&letter.head.id).map(Vec::as_slice).unwrap_or_default();
-                let shown = match names {
-                    [] => String::new(),
-                    [only] => only.clone(),
-                    several => cx.tv("letter-recipient-count", [("count", several.len().into())]),
-                };
-                Row {
-                    href: letter.href(),
-                    cells: vec![
-                        Cell::Day(letter.dated_on),
-                        Cell::from(letter.subject.as_str()),
-                        Cell::from(shown),
-                        Cell::State(state(cx, letter)),
-                    ],
-                    tags: Vec::new(),
-                    words: format!("{} {}", names.join(" "), letter.our_reference),
-                    aside: letter.head.archived_at.is_some(),
-                }
-            })
-            .collect();
+    async fn list(cx: &Cx, _tx: &mut Tx) -> Result<List, Problem> {
         Ok(List {
             title: cx.t("letter-list"),
-            rows,
             head: 1,
             day: Some(0),
             order: (0, true),
             empty: (cx.t("letter-none"), cx.t("letter-none-text")),
             noun: "letter-count",
+            words: vec![RECIPIENT_WORDS],
             ..List::default()
         }
         .column(cx, "datum", "letter-dated-on")
+        .by(Order::value("r.dated_on"))
         .column(cx, "betreff", "letter-subject")
+        .by(Order::words("r.subject"))
         .column(cx, "an", "letter-recipients")
-        .column(cx, "stand", "letter-state"))
+        .by(Order::names(FIRST_NAME))
+        .column(cx, "stand", "letter-state")
+        .by(Order::value("r.finished_on")))
+    }
+
+    async fn rows(cx: &Cx, tx: &mut Tx, records: Vec<Self>) -> Result<Vec<Row>, Problem> {
+        let names = queries::recipient_names(tx, records.iter().map(|letter| letter.head.id).collect()).await?;
+        let row = |letter: &Self| {
+            let shown = match names.get(&letter.head.id).map(Vec::as_slice).unwrap_or_default() {
+                [] => String::new(),
+                [only] => only.clone(),
+                several => cx.tv("letter-recipient-count", [("count", several.len().into())]),
+            };
+            let cells = vec![
+                Cell::Day(letter.dated_on),
+                Cell::from(letter.subject.as_str()),
+                Cell::from(shown),
+                Cell::State(state(cx, letter)),
+            ];
+            Row { href: letter.href(), cells }
+        };
+        Ok(records.iter().map(row).collect())
     }
 
     async fn fields(cx: &Cx, tx: &mut Tx, record: Option<&Self>) -> Result<Vec<Field>, Problem> {

@@ -2,8 +2,8 @@
 
 use allmende_store::{Day, Id, RecordData, Tx};
 use allmende_web::form::{Choice, Input, parse_day};
-use allmende_web::list::{address, select};
-use allmende_web::screen::Screen;
+use allmende_web::list::address;
+use allmende_web::stored_list;
 use allmende_web::{Cx, Problem};
 
 use super::PATH;
@@ -43,9 +43,8 @@ pub(super) fn suggested(cx: &Cx) -> String {
 
 /// The people that the filters in the address leave.
 async fn listed(cx: &Cx, tx: &mut Tx) -> Result<Vec<Addressee>, Problem> {
-    let list = Person::list(cx, tx).await?;
-    let id = |href: &str| href.rsplit('/').next().and_then(|id| id.parse::<Id>().ok());
-    Ok(select(cx, &list).rows.iter().filter_map(|row| id(&row.href)).map(Addressee::Person).collect())
+    let people: Vec<Person> = stored_list::records(cx, tx).await?;
+    Ok(people.into_iter().map(|person| Addressee::Person(person.head.id)).collect())
 }
 
 /// What can be chosen.
