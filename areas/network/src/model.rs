@@ -1,7 +1,8 @@
 //! Contacts and events with partners.
 
 use allmende_projects::model::Precision;
-use allmende_store::{Day, Entry, Id, Record};
+use allmende_projects::queries::forget_source;
+use allmende_store::{Action, Day, Entry, Id, Record, StoreError, Tx};
 
 allmende_store::word_enum! {
     /// What an entry is about.
@@ -79,6 +80,11 @@ impl Record for NetworkEntry {
             thread: self.thread_id,
             ..Entry::titled(&self.title)
         }
+    }
+
+    async fn settle(&self, tx: &mut Tx, action: Action) -> Result<(), StoreError> {
+        // Its tasks go on without it; they must not name what is no longer there.
+        if action == Action::Purged { forget_source(tx, self.head.id).await } else { Ok(()) }
     }
 }
 

@@ -122,6 +122,9 @@ allmende_store::record! {
 }
 
 impl Record for ReportVersion {
+    // What was handed to the funding office stays.
+    const LASTING: bool = true;
+
     fn entry(&self) -> Entry {
         Entry {
             parent: Some(self.report_id),

@@ -24,8 +24,11 @@ pub struct RecordKind {
     pub import: fn(&mut Tx, Value) -> BoxFuture<'_, Result<(), StoreError>>,
     /// Takes a record out of the trash.
     pub restore: fn(&mut Tx, Id) -> BoxFuture<'_, Result<(), StoreError>>,
-    /// Deletes a trashed record for good.
-    pub purge: fn(&mut Tx, Id) -> BoxFuture<'_, Result<(), StoreError>>,
+    /// Deletes a trashed record for good. Its parts must be gone: [`Tx::purge_whole`] sees to that.
+    purge: fn(&mut Tx, Id) -> BoxFuture<'_, Result<(), StoreError>>,
+    purge_part: fn(&mut Tx, Id) -> BoxFuture<'_, Result<(), StoreError>>,
+    /// Whether it must not be deleted along with its parent.
+    pub lasting: bool,
 }
 
 impl RecordKind {
@@ -48,6 +51,8 @@ impl RecordKind {
             },
             restore: |tx, id| Box::pin(async move { tx.restore::<T>(id).await.map(drop) }),
             purge: |tx, id| Box::pin(async move { tx.purge::<T>(id).await }),
+            purge_part: |tx, id| Box::pin(async move { tx.purge_part::<T>(id).await }),
+            lasting: T::LASTING,
         }
     }
 }
@@ -58,6 +63,23 @@ pub fn archive_order(kinds: &[RecordKind]) -> BTreeMap<&'static str, usize> {
 }
 
 impl Tx {
+    /// Deletes a trashed record for good with everything that is part of it, the parts of parts first. `kinds` are all
+    /// kinds of the house. Fails with [`StoreError::Constraint`] if another record refers to one of them, or if a part
+    /// is lasting; then nothing may be committed.
+    pub async fn purge_whole(&mut self, kinds: &[RecordKind], kind: &str, id: Id) -> Result<(), StoreError> {
+        let known = |word: &str| kinds.iter().find(|kind| kind.kind == word).ok_or(StoreError::NotFound);
+        let parts = self.parts(id).await?;
+        for part in &parts {
+            if known(&part.kind)?.lasting {
+                return Err(StoreError::Constraint(format!("lasting {}", part.kind)));
+            }
+        }
+        for part in parts.iter().rev() {
+            (known(&part.kind)?.purge_part)(self, part.record_id).await?;
+        }
+        (known(kind)?.purge)(self, id).await
+    }
+
     /// Stores what an archive holds besides records.
     pub async fn take_in_rest(&mut self, files: &[StoredFile], history: &[AuditEntry]) -> Result<(), StoreError> {
         for file in files {

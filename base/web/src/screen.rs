@@ -21,6 +21,7 @@ use crate::export;
 use crate::form::{Field, Form, Input, Values};
 use crate::list::{List, Row, address, wishes};
 use crate::page;
+use crate::pages::trash;
 use crate::problem::Problem;
 use crate::stored_list;
 use crate::view::{Action, Line, View};
@@ -364,6 +365,9 @@ async fn trash<T: Screen>(cx: Cx, Path(id): Path<Id>) -> Result<Response, Proble
 
 async fn restore<T: Screen>(cx: Cx, Path(id): Path<Id>) -> Result<Response, Problem> {
     let mut tx = cx.write().await?;
+    if let Some(line) = tx.index_line(id).await? {
+        trash::demand_parent(&cx, &mut tx, &line).await?;
+    }
     let record: T = tx.restore(id).await?;
     if !record.may_read(&cx) || !record.may_write(&cx) {
         return Err(Problem::NotFound);

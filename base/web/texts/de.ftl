@@ -118,6 +118,11 @@ history-changes = Änderungen
 history-before = vorher:
 history-after = nachher:
 history-nothing = leer
+history-gone = entfernt:
+history-added = neu:
+history-hidden = nicht sichtbar
+history-in-trash = { $title } (im Papierkorb)
+history-deleted = inzwischen gelöscht
 history-erased = Der Inhalt wurde aus Gründen des Datenschutzes gelöscht.
 history-count = { $count ->
     [0] Hier ist noch keine Änderung festgehalten.
@@ -253,7 +258,17 @@ trash-restore = Herausholen
 trash-purge = Endgültig löschen
 trash-ask = „{ $title }“ endgültig löschen?
 trash-ask-text = Der Eintrag und sein Inhalt im Verlauf verschwinden für immer. Das kann niemand rückgängig machen.
-trash-in-use = Andere Einträge gehören noch zu diesem. Löschen Sie zuerst diese Einträge.
+trash-ask-parts = { $count ->
+    [one] Ein Teil davon wird mitgelöscht ({ $parts }).
+   *[other] { $count } Teile davon werden mitgelöscht ({ $parts }).
+}
+trash-in-use = Andere Einträge beziehen sich noch auf diesen oder auf einen Teil davon. Nehmen Sie dort den Bezug heraus oder löschen Sie sie zuerst endgültig.
+trash-referred = { $count ->
+    [one] Ein anderer Eintrag bezieht sich noch auf diesen: { $titles }. Nehmen Sie dort den Bezug heraus oder löschen Sie ihn zuerst endgültig.
+   *[other] { $count } andere Einträge beziehen sich noch auf diesen, zum Beispiel { $titles }. Nehmen Sie dort den Bezug heraus oder löschen Sie sie zuerst endgültig.
+}
+trash-lasting = Dazu gehört „{ $title }“, eine abgeschlossene Fassung. Was abgeschlossen und herausgegeben ist, bleibt; legen Sie den Eintrag stattdessen ab.
+trash-parent-first = „{ $title }“ liegt selbst im Papierkorb. Holen Sie zuerst diesen Eintrag heraus.
 
 log-lead = Jede Änderung mit Zeit und Person. Die Einträge sind verkettet; wer einen entfernt oder ändert, fällt bei der Prüfung auf.
 event-sign-in = Anmeldung

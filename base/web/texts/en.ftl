@@ -118,6 +118,11 @@ history-changes = Changes
 history-before = before:
 history-after = after:
 history-nothing = empty
+history-gone = removed:
+history-added = new:
+history-hidden = not visible
+history-in-trash = { $title } (in the trash)
+history-deleted = deleted meanwhile
 history-erased = The content was erased for data protection.
 history-count = { $count ->
     [0] No change is recorded here yet.
@@ -253,7 +258,17 @@ trash-restore = Take out
 trash-purge = Delete for good
 trash-ask = Delete “{ $title }” for good?
 trash-ask-text = The entry and its content in the history disappear for ever. Nobody can undo this.
-trash-in-use = Other entries still belong to this one. Delete those first.
+trash-ask-parts = { $count ->
+    [one] One part of it is deleted along with it ({ $parts }).
+   *[other] { $count } parts of it are deleted along with it ({ $parts }).
+}
+trash-in-use = Other entries still refer to this one or to a part of it. Remove the reference there, or delete them for good first.
+trash-referred = { $count ->
+    [one] Another entry still refers to this one: { $titles }. Remove the reference there, or delete it for good first.
+   *[other] { $count } other entries still refer to this one, for example { $titles }. Remove the reference there, or delete them for good first.
+}
+trash-lasting = “{ $title }”, a final version, belongs to it. What is final and was handed out stays; put the entry aside instead.
+trash-parent-first = “{ $title }” lies in the trash itself. Take that entry out first.
 
 log-lead = Every change with time and person. The entries form a chain; removing or changing one is found by the check.
 event-sign-in = Sign-in

@@ -7,6 +7,7 @@ mod guard;
 mod limits;
 mod letters;
 mod lists;
+mod parts;
 mod records;
 mod recovery;
 mod report;

@@ -5,7 +5,7 @@ mod log;
 mod menu;
 mod search;
 mod today;
-mod trash;
+pub(crate) mod trash;
 
 use crate::access::{Access, EVERYBODY, LEADS, Permission};
 use crate::area::{Area, NavGroup, NavItem, get, post};

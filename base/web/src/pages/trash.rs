@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::response::Response;
 
-use allmende_store::Id;
+use allmende_store::{Id, RecordKind, StoreError, TimelineItem, Tx};
 
 use crate::access::Flash;
 use crate::cx::Cx;
@@ -41,6 +41,7 @@ pub(super) async fn restore(cx: Cx, Path((kind, id)): Path<(String, Id)>) -> Res
     cx.demand(view.write)?;
     let mut tx = cx.write().await?;
     let line = tx.index_line(id).await?.filter(|line| line.kind == kind).ok_or(Problem::NotFound)?;
+    demand_parent(&cx, &mut tx, &line).await?;
     (view.record.restore)(&mut tx, id).await?;
     let text = cx.tv("flash-restored", [("title", line.title.into())]);
     cx.done(tx, &view.href(id, line.parent_id), Some(Flash { text, undo: None })).await
@@ -55,6 +56,14 @@ pub(super) async fn ask(cx: Cx, Path((kind, id)): Path<(String, Id)>) -> Result<
         .await?
         .filter(|line| line.kind == kind && line.trashed_at.is_some())
         .ok_or(Problem::NotFound)?;
+    let parts = tx.parts(id).await?;
+    if let Some(lasting) = parts.iter().find(|part| cx.app().kind(&part.kind).is_some_and(|view| view.record.lasting)) {
+        return Err(Problem::Refused(cx.tv("trash-lasting", [("title", lasting.title.as_str().into())])));
+    }
+    let referring = tx.referring(id).await?;
+    if !referring.is_empty() {
+        return Err(Problem::Refused(in_use(&cx, &referring)));
+    }
     let form = Form {
         action: format!("/papierkorb/{kind}/{id}/loeschen"),
         fields: Vec::new(),
@@ -67,16 +76,50 @@ pub(super) async fn ask(cx: Cx, Path((kind, id)): Path<(String, Id)>) -> Result<
     };
     let path = [Line::link(cx.t("nav-trash"), "/papierkorb")];
     let title = cx.tv("trash-ask", [("title", line.title.into())]);
-    page::form_with_lead(&cx, &title, &cx.t("trash-ask-text"), "", &path, &form)
+    let mut lead = cx.t("trash-ask-text");
+    if !parts.is_empty() {
+        let words = parts_words(&cx, &parts);
+        let sentence = cx.tv("trash-ask-parts", [("count", parts.len().into()), ("parts", words.into())]);
+        lead = format!("{sentence} {lead}");
+    }
+    page::form_with_lead(&cx, &title, &lead, "", &path, &form)
+}
+
+/// "6 × Thema, 1 × Aufgabe", in the order of the house.
+fn parts_words(cx: &Cx, parts: &[TimelineItem]) -> String {
+    let counted = cx.app().kinds().filter_map(|view| {
+        let count = parts.iter().filter(|part| part.kind == view.record.kind).count();
+        (count > 0).then(|| format!("{count} × {}", cx.t(&view.text())))
+    });
+    counted.collect::<Vec<_>>().join(", ")
+}
+
+/// Which entries still refer to a record; those that the person may not see are only counted.
+fn in_use(cx: &Cx, lines: &[TimelineItem]) -> String {
+    const NAMED: usize = 5;
+    let may_see = |line: &&TimelineItem| cx.app().kind(&line.kind).is_some_and(|view| cx.may(view.read));
+    let titles: Vec<String> =
+        lines.iter().filter(may_see).take(NAMED).map(|line| format!("„{}“", line.title)).collect();
+    cx.tv("trash-referred", [("count", lines.len().into()), ("titles", titles.join(", ").into())])
+}
+
+/// Refuses to take out a part whose parent lies in the trash: it would be nowhere.
+pub(crate) async fn demand_parent(cx: &Cx, tx: &mut Tx, line: &TimelineItem) -> Result<(), Problem> {
+    let Some(parent) = line.parent_id else { return Ok(()) };
+    match tx.index_line(parent).await?.filter(|parent| parent.trashed_at.is_some()) {
+        Some(parent) => Err(Problem::Refused(cx.tv("trash-parent-first", [("title", parent.title.into())]))),
+        None => Ok(()),
+    }
 }
 
 pub(super) async fn purge(cx: Cx, Path((kind, id)): Path<(String, Id)>) -> Result<Response, Problem> {
     let view = *cx.app().kind(&kind).ok_or(Problem::NotFound)?;
     cx.demand(view.write)?;
     let mut tx = cx.write().await?;
-    match (view.record.purge)(&mut tx, id).await {
+    let kinds: Vec<RecordKind> = cx.app().kinds().map(|view| view.record).collect();
+    match tx.purge_whole(&kinds, &kind, id).await {
         Ok(()) => {}
-        Err(allmende_store::StoreError::Constraint(_)) => return Err(Problem::Refused(cx.t("trash-in-use"))),
+        Err(StoreError::Constraint(_)) => return Err(Problem::Refused(cx.t("trash-in-use"))),
         Err(error) => return Err(error.into()),
     }
     cx.done(tx, "/papierkorb", Some(Flash { text: cx.t("flash-purged"), undo: None })).await
