@@ -14,6 +14,7 @@ pub mod derived_list;
 mod export;
 pub mod form;
 pub mod limit;
+mod history;
 pub mod list;
 pub mod page;
 pub mod pages;

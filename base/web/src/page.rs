@@ -11,6 +11,7 @@ use crate::area::NavItem;
 use crate::assets;
 use crate::cx::Cx;
 use crate::form::{Control, Form};
+use crate::history::{ChangeLine, FieldWords, Piece};
 use crate::limit::Wait;
 use crate::list::{Cell, DESCENDING, List, Row, Selection, address};
 use crate::problem::Problem;
@@ -389,7 +390,7 @@ struct HistoryLine {
     iso: String,
     who: String,
     what: String,
-    changes: Vec<(String, String, String)>,
+    changes: Vec<ChangeLine>,
     erased: bool,
 }
 
@@ -402,13 +403,12 @@ struct HistoryPage<'a> {
     asset: &'static str,
 }
 
-/// The history of a record. `label` names a field, `words` says what stood in it.
+/// The history of a record.
 pub(crate) fn history(
     cx: &Cx,
     path: &[Line],
     entries: &[AuditEntry],
-    label: &dyn Fn(&str) -> String,
-    words: &dyn Fn(&str, &serde_json::Value) -> String,
+    words: &FieldWords<'_>,
 ) -> Result<Response, Problem> {
     let lines = entries
         .iter()
@@ -417,13 +417,7 @@ pub(crate) fn history(
             iso: entry.at.to_string(),
             who: if entry.actor.is_empty() { cx.t("actor-program") } else { entry.actor.clone() },
             what: action_word(cx, entry.action),
-            changes: entry
-                .fields()
-                .iter()
-                .map(|(field, old, new)| (label(field), words(field, old), words(field, new)))
-                // What was empty and stays empty is no news.
-                .filter(|(_, old, new)| !old.is_empty() || !new.is_empty())
-                .collect(),
+            changes: words.changes(entry),
             erased: entry.changes.is_none(),
         })
         .collect();

@@ -4,7 +4,6 @@
 //! rules, what stands on its page) is in the implementation; what is the same for all (filter,
 //! sort, export, errors at the field, two people editing, undo) is here.
 
-use std::collections::BTreeMap;
 use std::future::Future;
 
 use axum::extract::Path;
@@ -19,6 +18,7 @@ use crate::cx::Cx;
 use crate::derived_list::{self, DerivedRow};
 use crate::export;
 use crate::form::{Field, Form, Input, Values};
+use crate::history::{FieldWords, Names};
 use crate::list::{List, Row, address, wishes};
 use crate::page;
 use crate::pages::trash;
@@ -403,73 +403,11 @@ async fn history<T: Screen>(cx: Cx, Path(id): Path<Id>) -> Result<Response, Prob
         path.push(Line::link(text::<T>(&cx, "list"), T::PATH));
     }
     path.push(Line::link(record.entry().title, record.href()));
-    let titles = named_titles(&cx, &mut tx, &entries).await?;
-    page::history(&cx, &path, &entries, &|field| field_label(&cx, T::TEXTS, field), &|field, value| {
-        field_words(&cx, T::TEXTS, field, value, &titles)
-    })
-}
-
-/// The titles of the records that a history names by id, as far as the person may see them.
-async fn named_titles(cx: &Cx, tx: &mut Tx, entries: &[AuditEntry]) -> Result<BTreeMap<String, String>, Problem> {
-    let mut titles = BTreeMap::new();
-    for (_, old, new) in entries.iter().flat_map(AuditEntry::fields) {
-        for text in [old.as_str(), new.as_str()].into_iter().flatten() {
-            if let Ok(id) = text.parse::<Id>()
-                && !titles.contains_key(text)
-                && let Some(line) = tx.index_line(id).await?
-                && cx.app().kind(&line.kind).is_some_and(|view| cx.may(view.read))
-            {
-                titles.insert(text.to_owned(), line.title);
-            }
-        }
-    }
-    Ok(titles)
-}
-
-/// What a stored value says to a person: words for enumerations, days and amounts as everywhere else, titles for ids.
-fn field_words(
-    cx: &Cx,
-    prefix: &str,
-    field: &str,
-    value: &serde_json::Value,
-    titles: &BTreeMap<String, String>,
-) -> String {
-    use serde_json::Value;
-    match value {
-        Value::Null => String::new(),
-        Value::Bool(yes) => cx.t(if *yes { "yes" } else { "no" }),
-        Value::Number(number) => match number.as_i64() {
-            Some(cents) if field.ends_with("_cents") => cx.money(cents),
-            Some(milli) if field.ends_with("_milli") => {
-                german::decimal(milli, 3).trim_end_matches('0').trim_end_matches(',').to_owned()
-            }
-            Some(number) => number.to_string(),
-            None => number.to_string(),
-        },
-        Value::String(text) => {
-            if let Some(title) = titles.get(text) {
-                return title.clone();
-            }
-            if let (10, Ok(day)) = (text.len(), text.parse::<jiff::civil::Date>()) {
-                return german::date(day);
-            }
-            let word = text.replace('_', "-");
-            [format!("{prefix}-{}-{word}", field.replace('_', "-")), format!("{}-{word}", field.replace('_', "-"))]
-                .iter()
-                .find(|key| text.len() < 40 && cx.app().texts.has(cx.language(), key))
-                .map_or_else(|| text.clone(), |key| cx.t(key))
-        }
-        other => other.to_string(),
-    }
-}
-
-fn field_label(cx: &Cx, prefix: &str, field: &str) -> String {
-    let key = format!("{prefix}-{}", field.replace('_', "-"));
-    if cx.app().texts.has(cx.language(), &key) {
-        cx.t(&key)
-    } else {
-        cx.t(&format!("field-{}", field.replace('_', "-")))
-    }
+    let names = Names::of(&mut tx, &entries).await?;
+    // The form to change it first; what stands only on the form to create it (a first state) behind.
+    let mut fields = T::fields(&cx, &mut tx, Some(&record)).await?;
+    fields.extend(T::fields(&cx, &mut tx, None).await?);
+    page::history(&cx, &path, &entries, &FieldWords { cx: &cx, prefix: T::TEXTS, fields, names })
 }
 
 /// The word for what was done.
