@@ -33,11 +33,14 @@ pub fn area() -> Area {
     routes.push(get(pages::partners::PATH, Access::Needs(READ), pages::partners::list));
     Area {
         name: "network",
-        migrations: &[MigrationText {
-            version: 310,
-            name: "network",
-            sql: include_str!("../migrations/0310_network.sql"),
-        }],
+        migrations: &[
+            MigrationText { version: 310, name: "network", sql: include_str!("../migrations/0310_network.sql") },
+            MigrationText {
+                version: 311,
+                name: "network list",
+                sql: include_str!("../migrations/0311_network_list.sql"),
+            },
+        ],
         kinds: vec![screen::kind::<NetworkEntry>("network", Home::Own(NetworkEntry::PATH), true)],
         routes,
         navigation: vec![

@@ -92,7 +92,7 @@ pub(crate) struct Rows<T> {
 }
 
 /// How many rows an export holds in memory.
-const SOME_ROWS: usize = 500;
+const SOME_ROWS: usize = 2_000;
 
 impl<T: Screen> Rows<T> {
     pub(crate) fn new(cx: Cx, tx: Tx, list: &List) -> Self {
