@@ -72,6 +72,7 @@ pub fn area() -> Area {
                 read: READ,
                 write: SETTINGS,
                 dated: false,
+                words: allmende_web::area::as_written,
             },
             screen::kind::<Municipality>("people", Home::Own(municipality::PATH), false),
             screen::kind::<Population>("people", Home::Parent(municipality::PATH), false),

@@ -11,7 +11,7 @@ pub mod queries;
 
 use allmende_store::MigrationText;
 use allmende_web::access::{EVERYBODY, MANAGER, Permission};
-use allmende_web::area::{Area, Home, NavGroup, NavItem};
+use allmende_web::area::{Area, Home, KindView, NavGroup, NavItem};
 use allmende_web::screen;
 use allmende_web::texts::AreaTexts;
 
@@ -36,7 +36,10 @@ pub fn area() -> Area {
         }],
         statements: queries::STATEMENTS.to_vec(),
         kinds: vec![
-            screen::kind::<Meeting>("calendar", Home::Own(pages::MEETINGS), true),
+            KindView {
+                words: pages::meeting_words,
+                ..screen::kind::<Meeting>("calendar", Home::Own(pages::MEETINGS), true)
+            },
             screen::kind::<AgendaItem>("calendar", Home::Parent(pages::MEETINGS), true),
         ],
         routes,

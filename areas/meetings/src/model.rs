@@ -42,9 +42,9 @@ allmende_store::record! {
 
 impl Record for Meeting {
     fn entry(&self) -> Entry {
-        let time = if self.begins_at.is_empty() { String::new() } else { format!("{} Uhr", self.begins_at) };
+        // The page adds the word for the time in the person's language.
         let parts: Vec<&str> =
-            [time.as_str(), self.place.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
+            [self.begins_at.as_str(), self.place.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
         Entry {
             summary: parts.join(", "),
             body: self.note.clone(),

@@ -6,7 +6,7 @@
 
 use allmende_store::MigrationText;
 use allmende_web::access::{EVERYBODY, LEADS, MANAGER, Permission, Role};
-use allmende_web::area::{Area, Capture, Home, NavGroup, NavItem};
+use allmende_web::area::{Area, Capture, Home, KindView, NavGroup, NavItem};
 use allmende_web::screen;
 use allmende_web::texts::AreaTexts;
 
@@ -94,7 +94,7 @@ pub fn area() -> Area {
         kinds: vec![
             screen::kind::<FieldOfAction>("flag", Home::Own(FieldOfAction::PATH), false),
             screen::kind::<Thread>("folder", Home::Own(Thread::PATH), false),
-            screen::kind::<StateChange>("half-disc", parent, true),
+            KindView { words: pages::state_words, ..screen::kind::<StateChange>("half-disc", parent, true) },
             screen::kind::<Milestone>("flag", parent, true),
             screen::kind::<KeyFigure>("dot", parent, false),
             screen::kind::<Picture>("image", parent, false),

@@ -54,7 +54,7 @@ allmende_store::word_enum! {
 }
 
 impl ThreadState {
-    /// Its German word, for the index, which knows one language only.
+    /// Its German word, for the search.
     pub fn german(self) -> &'static str {
         match self {
             Self::Idea => "Idee",
@@ -134,7 +134,9 @@ impl Record for StateChange {
             on_day: Some(self.on_day),
             thread: Some(self.thread_id),
             parent: Some(self.thread_id),
-            ..Entry::titled(&format!("Stand: {}", self.state.german()))
+            // The page says the state in the person's language; the search knows the German word.
+            body: format!("Stand {}", self.state.german()),
+            ..Entry::titled(self.state.word())
         }
     }
 

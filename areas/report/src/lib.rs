@@ -53,6 +53,7 @@ fn part<T: allmende_store::Record>(read: Permission) -> KindView {
         read,
         write: REPORT_WRITE,
         dated: false,
+        words: allmende_web::area::as_written,
     }
 }
 
@@ -67,7 +68,7 @@ pub fn area() -> Area {
         migrations: MIGRATIONS,
         statements: queries::STATEMENTS.to_vec(),
         kinds: vec![
-            KindView { home: Home::Own("/berichte"), ..part::<Report>(REPORT_DRAFT) },
+            KindView { home: Home::Own("/berichte"), words: pages::report_words, ..part::<Report>(REPORT_DRAFT) },
             part::<ReportChapter>(REPORT_DRAFT),
             part::<ReportText>(REPORT_DRAFT),
             part::<ReportVersion>(REPORT_READ),

@@ -35,8 +35,10 @@ allmende_store::record! {
 impl Record for Report {
     fn entry(&self) -> Entry {
         Entry {
-            summary: format!(
-                "{}–{}",
+            // The page shows the period in the person's language; the search and the text filter know the German days.
+            summary: format!("{}/{}", self.period_from, self.period_to),
+            body: format!(
+                "{} {}",
                 allmende_documents::format::date(self.period_from.0),
                 allmende_documents::format::date(self.period_to.0)
             ),

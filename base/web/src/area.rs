@@ -3,7 +3,7 @@
 use axum::routing::MethodRouter;
 use futures_util::future::BoxFuture;
 
-use allmende_store::{Day, Id, MigrationText, RecordKind, Statement, Tx};
+use allmende_store::{Day, Id, MigrationText, RecordKind, Statement, TimelineItem, Tx};
 
 use crate::access::{Access, Permission};
 use crate::app::App;
@@ -125,7 +125,12 @@ pub struct KindView {
     pub write: Permission,
     /// Whether it stands in timelines.
     pub dated: bool,
+    /// Puts a line of the index into the person's language, where it holds more than what people wrote.
+    pub words: fn(&Cx, &mut TimelineItem),
 }
+
+/// For kinds whose lines hold nothing but what people wrote.
+pub fn as_written(_cx: &Cx, _line: &mut TimelineItem) {}
 
 impl KindView {
     /// Where a record of this kind is shown.

@@ -12,7 +12,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 
 use allmende_documents::format as german;
-use allmende_store::{Actor, Day, Id, Moment, Precision, Tx};
+use allmende_store::{Actor, Day, Id, Moment, Precision, TimelineItem, Tx};
 
 use crate::access::{Flash, Permission, Principal, Session};
 use crate::app::App;
@@ -217,6 +217,14 @@ impl Cx {
     /// A text with variables.
     pub fn tv(&self, key: &str, values: impl AsRef<[(&'static str, TextValue)]>) -> String {
         self.0.app.texts.with(self.0.language, key, values.as_ref())
+    }
+
+    /// A line of the index in the person's language.
+    pub fn worded(&self, mut line: TimelineItem) -> TimelineItem {
+        if let Some(view) = self.0.app.kind(&line.kind) {
+            (view.words)(self, &mut line);
+        }
+        line
     }
 
     /// A day as lists show it: "Do, 30.11.2017".

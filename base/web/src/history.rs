@@ -82,10 +82,11 @@ pub(crate) struct Names {
 
 impl Names {
     /// Looks up what the entries name, in two statements.
-    pub(crate) async fn of(tx: &mut Tx, entries: &[AuditEntry]) -> Result<Self, Problem> {
+    pub(crate) async fn of(cx: &Cx, tx: &mut Tx, entries: &[AuditEntry]) -> Result<Self, Problem> {
         let values = entries.iter().flat_map(AuditEntry::fields).flat_map(|(_, old, new)| [old, new]);
         let ids: Vec<Id> = values.filter_map(|value| value.as_str().and_then(|text| text.parse().ok())).collect();
         let lines = tx.index_lines(ids.clone()).await?;
+        let lines: BTreeMap<Id, TimelineItem> = lines.into_iter().map(|(id, line)| (id, cx.worded(line))).collect();
         let files = tx.file_names(ids.into_iter().filter(|id| !lines.contains_key(id)).collect()).await?;
         Ok(Self { lines, files })
     }

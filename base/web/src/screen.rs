@@ -13,7 +13,7 @@ use allmende_documents::format as german;
 use allmende_store::{Action as Done, AuditEntry, Id, Record, StoreError, Tx};
 
 use crate::access::{Access, Flash, Permission};
-use crate::area::{KindView, Route, get, kind_text, post};
+use crate::area::{KindView, Route, as_written, get, kind_text, post};
 use crate::cx::Cx;
 use crate::derived_list::{self, DerivedRow};
 use crate::export;
@@ -111,6 +111,12 @@ pub trait Screen: Record {
 
     /// Its page.
     fn view(&self, cx: &Cx, tx: &mut Tx) -> impl Future<Output = Result<View, Problem>> + Send;
+
+    /// Its title for this person.
+    fn title(&self, cx: &Cx) -> String {
+        let _ = cx;
+        self.entry().title
+    }
 
     /// Where it is shown.
     fn href(&self) -> String {
@@ -254,7 +260,7 @@ fn form_page<T: Screen>(cx: &Cx, form: &Form, record: Option<&T>) -> Result<Resp
         path.push(Line::link(text::<T>(cx, "list"), T::PATH));
     }
     if let Some(record) = record {
-        path.push(Line::link(record.entry().title, record.href()));
+        path.push(Line::link(record.title(cx), record.href()));
     }
     page::form(cx, &title, &text::<T>(cx, "not-saved"), &path, form)
 }
@@ -280,7 +286,7 @@ async fn create<T: Screen>(cx: Cx) -> Result<Response, Problem> {
     record.prepare(&cx, &mut tx, None).await?;
     tx.insert(&mut record).await?;
     record.stored(&cx, &mut tx, true).await?;
-    let sentence = cx.tv("flash-created", &[("title", record.entry().title.into())]);
+    let sentence = cx.tv("flash-created", &[("title", record.title(&cx).into())]);
     let undo = Some(format!("{}/{}/papierkorb", T::PATH, record.head().id));
     cx.done(tx, &record.href(), Some(Flash { text: sentence, undo })).await
 }
@@ -320,7 +326,7 @@ async fn change<T: Screen>(cx: Cx, Path(id): Path<Id>) -> Result<Response, Probl
         Err(error) => return Err(error.into()),
     }
     record.stored(&cx, &mut tx, false).await?;
-    let sentence = cx.tv("flash-changed", &[("title", record.entry().title.into())]);
+    let sentence = cx.tv("flash-changed", &[("title", record.title(&cx).into())]);
     cx.done(tx, &record.href(), Some(Flash { text: sentence, undo: None })).await
 }
 
@@ -357,7 +363,7 @@ async fn trash<T: Screen>(cx: Cx, Path(id): Path<Id>) -> Result<Response, Proble
     let mut tx = cx.write().await?;
     let record: T = load_to_change(&cx, &mut tx, id).await?;
     tx.trash::<T>(id).await?;
-    let sentence = cx.tv("flash-trashed", &[("title", record.entry().title.into())]);
+    let sentence = cx.tv("flash-trashed", &[("title", record.title(&cx).into())]);
     let undo = Some(format!("{}/{id}/wiederherstellen", T::PATH));
     let location = if T::LISTED { T::PATH.to_owned() } else { record.href() };
     cx.done(tx, &location, Some(Flash { text: sentence, undo })).await
@@ -372,7 +378,7 @@ async fn restore<T: Screen>(cx: Cx, Path(id): Path<Id>) -> Result<Response, Prob
     if !record.may_read(&cx) || !record.may_write(&cx) {
         return Err(Problem::NotFound);
     }
-    let sentence = cx.tv("flash-restored", &[("title", record.entry().title.into())]);
+    let sentence = cx.tv("flash-restored", &[("title", record.title(&cx).into())]);
     cx.done(tx, &record.href(), Some(Flash { text: sentence, undo: None })).await
 }
 
@@ -389,7 +395,7 @@ async fn move_aside<T: Screen>(cx: Cx, id: Id, aside: bool) -> Result<Response, 
     let record: T = load_to_change(&cx, &mut tx, id).await?;
     tx.put_aside::<T>(id, aside).await?;
     let (key, back) = if aside { ("flash-aside", "hervorholen") } else { ("flash-back", "ablegen") };
-    let sentence = cx.tv(key, &[("title", record.entry().title.into())]);
+    let sentence = cx.tv(key, &[("title", record.title(&cx).into())]);
     let undo = Some(format!("{}/{id}/{back}", T::PATH));
     cx.done(tx, &record.href(), Some(Flash { text: sentence, undo })).await
 }
@@ -402,8 +408,8 @@ async fn history<T: Screen>(cx: Cx, Path(id): Path<Id>) -> Result<Response, Prob
     if T::LISTED {
         path.push(Line::link(text::<T>(&cx, "list"), T::PATH));
     }
-    path.push(Line::link(record.entry().title, record.href()));
-    let names = Names::of(&mut tx, &entries).await?;
+    path.push(Line::link(record.title(&cx), record.href()));
+    let names = Names::of(&cx, &mut tx, &entries).await?;
     // The form to change it first; what stands only on the form to create it (a first state) behind.
     let mut fields = T::fields(&cx, &mut tx, Some(&record)).await?;
     fields.extend(T::fields(&cx, &mut tx, None).await?);
@@ -437,5 +443,6 @@ pub const fn kind<T: Screen>(icon: &'static str, home: crate::area::Home, dated:
         read: T::READ,
         write: T::WRITE,
         dated,
+        words: as_written,
     }
 }

@@ -355,6 +355,7 @@ pub fn timeline(cx: &Cx, items: &[TimelineItem], own: Id) -> Vec<StepGroup> {
     let today = cx.today();
     let mut groups: Vec<StepGroup> = Vec::new();
     for item in items.iter().rev() {
+        let item = &cx.worded(item.clone());
         let Some(view) = cx.app().kind(&item.kind) else { continue };
         if !view.dated || !cx.may(view.read) {
             continue;

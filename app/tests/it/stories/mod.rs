@@ -6,6 +6,7 @@ mod documents;
 mod guard;
 mod limits;
 mod letters;
+mod language;
 mod lists;
 mod parts;
 mod records;

@@ -7,7 +7,7 @@ mod page;
 
 use futures_util::future::BoxFuture;
 
-use allmende_store::{Id, Tx};
+use allmende_store::{Id, TimelineItem, Tx};
 use allmende_web::access::Access;
 use allmende_web::area::{DueItem, Panel, Route, post};
 use allmende_web::form::Choice;
@@ -86,4 +86,15 @@ async fn choices(tx: &mut Tx, kind: &str) -> Result<Vec<Choice>, Problem> {
         items.into_iter().map(|item| Choice { value: item.record_id.to_string(), label: item.title }).collect();
     choices.sort_by(|a, b| allmende_documents::collation::compare_words(&a.label, &b.label));
     Ok(choices)
+}
+
+/// "19:00 Uhr, Rathaus" or "19:00, Rathaus" for the line of a meeting in the index, which begins with the time.
+pub(crate) fn meeting_words(cx: &Cx, line: &mut TimelineItem) {
+    // As the form stores it: "19:00".
+    let is_time =
+        |text: &str| text.char_indices().all(|(place, c)| if place == 2 { c == ':' } else { c.is_ascii_digit() });
+    let Some((time, rest)) = line.summary.split_at_checked(5).filter(|(time, _)| is_time(time)) else { return };
+    // Older programs stored the German word, too.
+    let rest = rest.strip_prefix(" Uhr").unwrap_or(rest);
+    line.summary = format!("{}{rest}", cx.tv("meeting-time", [("begin", time.into())]));
 }

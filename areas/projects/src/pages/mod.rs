@@ -21,6 +21,7 @@ mod task;
 mod thread;
 mod thread_page;
 
+pub(crate) use state_change::state_words;
 pub use task::{may_tick, task_line};
 
 /// All routes of the area.

@@ -1,7 +1,7 @@
 //! Dated changes of a thread's state.
 
 use allmende_documents::format as german;
-use allmende_store::Tx;
+use allmende_store::{TimelineItem, Tx};
 use allmende_web::access::Permission;
 use allmende_web::form::{Control, Field, Input, Values, value};
 use allmende_web::screen::Screen;
@@ -11,6 +11,21 @@ use allmende_web::{Cx, Problem};
 use super::thread::{state_badge, state_word};
 use crate::choices;
 use crate::model::{StateChange, ThreadState};
+
+fn title(cx: &Cx, state: ThreadState) -> String {
+    cx.tv("state-change-title", [("state", state_word(cx, state).into())])
+}
+
+/// "Stand: läuft" or "State: running" for the line of a state in the index.
+pub(crate) fn state_words(cx: &Cx, line: &mut TimelineItem) {
+    let known = ThreadState::ALL.iter().copied().find(|state| {
+        // Older programs stored the German words.
+        line.title == state.word() || line.title == format!("Stand: {}", state.german())
+    });
+    if let Some(state) = known {
+        line.title = title(cx, state);
+    }
+}
 
 impl Screen for StateChange {
     const PATH: &'static str = "/projektstand";
@@ -61,12 +76,16 @@ impl Screen for StateChange {
         choices::check_reference(input, tx, "thread_id", Some(self.thread_id), "thread").await
     }
 
+    fn title(&self, cx: &Cx) -> String {
+        title(cx, self.state)
+    }
+
     async fn view(&self, cx: &Cx, tx: &mut Tx) -> Result<View, Problem> {
         let facts = vec![
             FactLine::text(cx.t("state-change-on-day"), cx.day(self.on_day)),
             FactLine::text(cx.t("state-change-note"), &self.note),
         ];
-        let title = cx.tv("state-change-title", [("state", state_word(cx, self.state).into())]);
+        let title = self.title(cx);
         let view = super::part_page(cx, tx, self.thread_id, title, facts).await?;
         Ok(View { badge: Some(state_badge(cx, self.state)), ..view })
     }

@@ -5,7 +5,6 @@ use allmende_documents::markdown::{self, Headings};
 use allmende_store::{TimelineItem, Tx};
 use allmende_web::list::address;
 use allmende_web::screen::Screen;
-use allmende_web::texts::Language;
 use allmende_web::view::{self, Action, FactLine, Figure, Line, Part, Tone, View};
 use allmende_web::{Cx, Problem};
 
@@ -32,7 +31,7 @@ pub(super) async fn view(cx: &Cx, tx: &mut Tx, thread: &Thread) -> Result<View, 
     let figures = of_thread::key_figures(tx, id).await?;
     let tasks = of_thread::tasks(tx, id).await?;
     let pictures = of_thread::pictures(tx, id).await?;
-    let items = timeline_items(cx, tx, thread).await?;
+    let items = tx.timeline(id).await?;
 
     let mut main = Vec::new();
     let prose = if thread.narrative.trim().is_empty() { &thread.summary } else { &thread.narrative };
@@ -118,19 +117,6 @@ fn figure_part(cx: &Cx, figure: &KeyFigure) -> Figure {
         label: figure.label.clone(),
         href: cx.may(crate::WRITE).then(|| format!("{}/{}", KeyFigure::PATH, figure.head.id)),
     }
-}
-
-/// What the index holds of this thread. It knows German only, so for others the states are named anew.
-async fn timeline_items(cx: &Cx, tx: &mut Tx, thread: &Thread) -> Result<Vec<TimelineItem>, Problem> {
-    let mut items = tx.timeline(thread.head.id).await?;
-    if cx.language() != Language::German {
-        for change in of_thread::states(tx, thread.head.id).await? {
-            if let Some(item) = items.iter_mut().find(|item| item.record_id == change.head.id) {
-                item.title = cx.tv("state-change-title", [("state", state_word(cx, change.state).into())]);
-            }
-        }
-    }
-    Ok(items)
 }
 
 fn timeline(cx: &Cx, items: &[TimelineItem], thread: &Thread) -> Part {

@@ -65,3 +65,14 @@ fn path_to(cx: &Cx, report: &Report) -> Vec<Line> {
 fn address(report: &Report) -> String {
     format!("/berichte/{}", report.head.id)
 }
+
+/// The period of a report in its line of the index.
+pub(crate) fn report_words(cx: &allmende_web::Cx, line: &mut allmende_store::TimelineItem) {
+    let days = line
+        .summary
+        .split_once('/')
+        .and_then(|(from, to)| Some((from.parse::<jiff::civil::Date>().ok()?, to.parse::<jiff::civil::Date>().ok()?)));
+    if let Some((from, to)) = days {
+        line.summary = format!("{} – {}", cx.long_day(allmende_store::Day(from)), cx.long_day(allmende_store::Day(to)));
+    }
+}

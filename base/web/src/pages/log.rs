@@ -1,5 +1,6 @@
 //! The log of all changes, newest first.
 
+use allmende_store::{AuditEntry, Id, Precision, TimelineItem};
 use axum::response::Response;
 
 use crate::cx::Cx;
@@ -24,6 +25,22 @@ fn event_word(cx: &Cx, noted: &str) -> String {
     if texts.has(cx.language(), &key) { cx.t(&key) } else { noted.to_owned() }
 }
 
+/// The title at the time, in the person's language.
+fn logged_title(cx: &Cx, entry: &AuditEntry) -> String {
+    let line = TimelineItem {
+        record_id: entry.record_id.unwrap_or(Id::NIL),
+        kind: entry.kind.clone(),
+        title: entry.title.clone(),
+        summary: String::new(),
+        on_day: None,
+        day_precision: Precision::Day,
+        parent_id: None,
+        trashed_at: None,
+        parent_title: None,
+    };
+    cx.worded(line).title
+}
+
 pub(super) async fn log(cx: Cx) -> Result<Response, Problem> {
     let before: i64 = cx.query("vor").parse().unwrap_or(i64::MAX);
     let mut tx = cx.read().await?;
@@ -32,10 +49,11 @@ pub(super) async fn log(cx: Cx) -> Result<Response, Problem> {
     let lines = entries
         .into_iter()
         .map(|entry| {
-            let who = if entry.actor.is_empty() { cx.t("actor-program") } else { entry.actor };
+            let who = if entry.actor.is_empty() { cx.t("actor-program") } else { entry.actor.clone() };
             let words = if cx.app().kind(&entry.kind).is_some() {
                 // A record that was deleted for good has left its title too.
-                let title = if entry.title.is_empty() { String::new() } else { format!(": {}", entry.title) };
+                let title = logged_title(&cx, &entry);
+                let title = if title.is_empty() { title } else { format!(": {title}") };
                 format!("{}{title} – {}", kind_name(&cx, &entry.kind), action_word(&cx, entry.action))
             } else {
                 format!("{}: {}", event_word(&cx, &entry.kind), event_word(&cx, &entry.title))

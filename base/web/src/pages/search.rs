@@ -30,6 +30,7 @@ pub(super) async fn search(cx: Cx) -> Result<Response, Problem> {
     let lines: Vec<Line> = found
         .into_iter()
         .filter_map(|item| {
+            let item = cx.worded(item);
             let view = cx.app().kind(&item.kind)?;
             let mut meta = vec![cx.t(&view.text())];
             meta.extend(item.on_day.map(|day| cx.day(day)));

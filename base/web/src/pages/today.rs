@@ -157,6 +157,7 @@ async fn coming(cx: &Cx, tx: &mut Tx) -> Result<Vec<Ahead>, Problem> {
     Ok(items
         .into_iter()
         .filter_map(|item| {
+            let item = cx.worded(item);
             let view = cx.app().kind(&item.kind)?;
             let day = item.on_day?;
             // Parts of a record (agenda items, milestones) stand on its page; here only what has one of its own.

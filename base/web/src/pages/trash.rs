@@ -19,6 +19,7 @@ pub(super) async fn list(cx: Cx) -> Result<Response, Problem> {
         .await?
         .into_iter()
         .filter_map(|item| {
+            let item = cx.worded(item);
             let view = cx.app().kind(&item.kind)?;
             let base = format!("/papierkorb/{}/{}", item.kind, item.record_id);
             let since =
@@ -43,8 +44,9 @@ pub(super) async fn restore(cx: Cx, Path((kind, id)): Path<(String, Id)>) -> Res
     let line = tx.index_line(id).await?.filter(|line| line.kind == kind).ok_or(Problem::NotFound)?;
     demand_parent(&cx, &mut tx, &line).await?;
     (view.record.restore)(&mut tx, id).await?;
-    let text = cx.tv("flash-restored", [("title", line.title.into())]);
-    cx.done(tx, &view.href(id, line.parent_id), Some(Flash { text, undo: None })).await
+    let location = view.href(id, line.parent_id);
+    let text = cx.tv("flash-restored", [("title", cx.worded(line).title.into())]);
+    cx.done(tx, &location, Some(Flash { text, undo: None })).await
 }
 
 pub(super) async fn ask(cx: Cx, Path((kind, id)): Path<(String, Id)>) -> Result<Response, Problem> {
@@ -75,7 +77,7 @@ pub(super) async fn ask(cx: Cx, Path((kind, id)): Path<(String, Id)>) -> Result<
         get: false,
     };
     let path = [Line::link(cx.t("nav-trash"), "/papierkorb")];
-    let title = cx.tv("trash-ask", [("title", line.title.into())]);
+    let title = cx.tv("trash-ask", [("title", cx.worded(line).title.into())]);
     let mut lead = cx.t("trash-ask-text");
     if !parts.is_empty() {
         let words = parts_words(&cx, &parts);
@@ -99,7 +101,7 @@ fn in_use(cx: &Cx, lines: &[TimelineItem]) -> String {
     const NAMED: usize = 5;
     let may_see = |line: &&TimelineItem| cx.app().kind(&line.kind).is_some_and(|view| cx.may(view.read));
     let titles: Vec<String> =
-        lines.iter().filter(may_see).take(NAMED).map(|line| format!("„{}“", line.title)).collect();
+        lines.iter().filter(may_see).take(NAMED).map(|line| format!("„{}“", cx.worded(line.clone()).title)).collect();
     cx.tv("trash-referred", [("count", lines.len().into()), ("titles", titles.join(", ").into())])
 }
 
