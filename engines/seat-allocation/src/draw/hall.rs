@@ -1,0 +1,303 @@
+//! Who sits where while a draw runs, and who may take what.
+
+use sha2::{Digest, Sha256};
+
+use super::NONE;
+use super::protection::Protection;
+use crate::instance::GroupMode;
+use crate::programme::{Fit, Programme};
+use crate::rules::Rules;
+
+/// Wish not granted.
+pub(crate) const EMPTY: u8 = u8::MAX;
+
+/// The state of a draw.
+pub(crate) struct Hall<'a> {
+    pub(crate) programme: &'a Programme,
+    pub(crate) rules: Rules,
+    /// First pool of each event: the open seats; then one for each reserved contingent.
+    pub(crate) first_pool: Vec<u32>,
+    /// Free seats of each pool.
+    pub(crate) free: Vec<u32>,
+    /// For each wish the pool (0 = open seats) of the seat that was given, or EMPTY.
+    pub(crate) seat: Vec<u8>,
+    /// Places of each child.
+    pub(crate) places: Vec<u32>,
+    /// Seats taken in each event.
+    pub(crate) taken: Vec<u32>,
+    /// Events that are not held.
+    pub(crate) dissolved: Vec<bool>,
+    /// Children in the order of the lots.
+    pub(crate) order: Vec<u32>,
+    /// Position of each child in it.
+    pub(crate) lot: Vec<u32>,
+    /// Protection runs.
+    pub(crate) guard: Option<Protection>,
+    /// Members of if-possible groups may go alone.
+    pub(crate) alone: bool,
+    /// Group was seated together.
+    pub(crate) together: Vec<bool>,
+}
+
+impl<'a> Hall<'a> {
+    /// Everything empty.
+    pub(crate) fn new(programme: &'a Programme, rules: Rules, seed: &[u8; 32], dissolved: Vec<bool>) -> Self {
+        let mut first_pool = Vec::with_capacity(programme.events.len() + 1);
+        let mut free = Vec::new();
+        for event in &programme.events {
+            first_pool.push(u32::try_from(free.len()).unwrap_or(NONE));
+            free.push(event.capacity - event.reserved.iter().sum::<u32>());
+            free.extend(&event.reserved);
+        }
+        first_pool.push(u32::try_from(free.len()).unwrap_or(NONE));
+        let order = lots(programme, seed);
+        let mut lot = vec![0; order.len()];
+        for (position, &child) in (0..).zip(&order) {
+            lot[child as usize] = position;
+        }
+        Self {
+            programme,
+            rules,
+            first_pool,
+            free,
+            seat: vec![EMPTY; programme.wishes.len()],
+            places: vec![0; programme.children.len()],
+            taken: vec![0; programme.events.len()],
+            dissolved,
+            order,
+            lot,
+            guard: None,
+            alone: false,
+            together: vec![false; programme.groups.len()],
+        }
+    }
+
+    /// Takes protected children in, in the order of the lots.
+    pub(crate) fn protect(&mut self) {
+        let programme = self.programme;
+        let (mut pools, mut first) = (Vec::new(), vec![0]);
+        let mut eligible = vec![false; programme.children.len()];
+        for child in 0..u32::try_from(programme.children.len()).unwrap_or(NONE) {
+            let mut count = 0;
+            if self.takes_part(child) {
+                for wish in programme.wishes_of(child) {
+                    let row = programme.wishes[wish];
+                    if row.fit != Fit::Fits || self.bound_wish(row.group) {
+                        continue;
+                    }
+                    count += 1;
+                    if self.dissolved[row.event as usize] || self.places[child as usize] > 0 {
+                        continue;
+                    }
+                    let base = self.first_pool[row.event as usize];
+                    for contingent in 0..self.contingents(row.event) {
+                        if row.contingents >> contingent & 1 == 1 {
+                            pools.push(base + 1 + contingent);
+                        }
+                    }
+                    pools.push(base);
+                }
+            }
+            eligible[child as usize] = count >= self.rules.protected_from && self.places[child as usize] == 0;
+            first.push(u32::try_from(pools.len()).unwrap_or(NONE));
+        }
+        let mut guard = Protection::new(programme.children.len(), &self.free, pools, first);
+        for &child in &self.order {
+            if eligible[child as usize] {
+                guard.protect(child);
+            }
+        }
+        guard.begin();
+        self.guard = Some(guard);
+    }
+
+    /// A wish that a child cannot take alone.
+    fn bound_wish(&self, group: u32) -> bool {
+        group != NONE && self.programme.groups[group as usize].mode == GroupMode::AllOrNothing
+    }
+
+    /// Takes part and may have a place at all.
+    pub(crate) fn takes_part(&self, child: u32) -> bool {
+        let row = &self.programme.children[child as usize];
+        row.out.is_none() && row.limit > 0 && row.day_limit > 0
+    }
+
+    fn contingents(&self, event: u32) -> u32 {
+        self.first_pool[event as usize + 1] - self.first_pool[event as usize] - 1
+    }
+
+    /// The wish could be granted to the child as far as its own seats and limits go.
+    pub(crate) fn fits_in(&self, child: u32, wish: usize) -> bool {
+        let programme = self.programme;
+        let row = programme.wishes[wish];
+        let own = &programme.children[child as usize];
+        if row.fit != Fit::Fits
+            || self.dissolved[row.event as usize]
+            || own.out.is_some()
+            || self.places[child as usize] >= own.limit
+        {
+            return false;
+        }
+        if self.places[child as usize] > 0 {
+            for other in programme.wishes_of(child) {
+                if self.seat[other] != EMPTY && programme.collide(programme.wishes[other].event, row.event) {
+                    return false;
+                }
+            }
+        }
+        own.day_limit == NONE || self.fits_in_days(child, row.event, &[])
+    }
+
+    /// The event keeps the limit per day; `without` are wishes whose seats would be given back.
+    pub(crate) fn fits_in_days(&self, child: u32, event: u32, without: &[usize]) -> bool {
+        let programme = self.programme;
+        let limit = programme.children[child as usize].day_limit;
+        if limit == NONE {
+            return true;
+        }
+        programme.events[event as usize].sessions.iter().flat_map(|session| session.first_day..=session.last_day).all(
+            |day| {
+                let mut count = 1;
+                for other in programme.wishes_of(child) {
+                    if self.seat[other] != EMPTY && !without.contains(&other) {
+                        let held = &programme.events[programme.wishes[other].event as usize];
+                        count += u32::from(held.sessions.iter().any(|s| s.first_day <= day && day <= s.last_day));
+                    }
+                }
+                count <= limit
+            },
+        )
+    }
+
+    /// The pools that a wish may use, in the order in which they are tried.
+    fn pools_for(&self, wish: usize) -> impl Iterator<Item = u32> + use<> {
+        let row = self.programme.wishes[wish];
+        let base = self.first_pool[row.event as usize];
+        let bits = row.contingents;
+        (0..self.contingents(row.event)).filter(move |c| bits >> c & 1 == 1).map(move |c| base + 1 + c).chain([base])
+    }
+
+    /// Gives a seat if there is one that no protected child needs.
+    pub(crate) fn give(&mut self, child: u32, wish: usize) -> bool {
+        for pool in self.pools_for(wish) {
+            if self.free[pool as usize] == 0 {
+                continue;
+            }
+            if let Some(guard) = &mut self.guard
+                && !guard.take(&[child], &[pool])
+            {
+                continue;
+            }
+            self.sit(child, wish, pool);
+            return true;
+        }
+        false
+    }
+
+    fn sit(&mut self, child: u32, wish: usize, pool: u32) {
+        let event = self.programme.wishes[wish].event;
+        self.free[pool as usize] -= 1;
+        self.taken[event as usize] += 1;
+        self.places[child as usize] += 1;
+        self.seat[wish] = u8::try_from(pool - self.first_pool[event as usize]).unwrap_or(0);
+    }
+
+    /// Gives a seat back.
+    pub(crate) fn rise(&mut self, child: u32, wish: usize) {
+        let event = self.programme.wishes[wish].event;
+        let pool = self.first_pool[event as usize] + u32::from(self.seat[wish]);
+        self.free[pool as usize] += 1;
+        self.taken[event as usize] -= 1;
+        self.places[child as usize] -= 1;
+        self.seat[wish] = EMPTY;
+    }
+
+    /// The wish of a child for an event.
+    pub(crate) fn wish_for(&self, child: u32, event: u32) -> Option<usize> {
+        self.programme.wishes_of(child).find(|&wish| self.programme.wishes[wish].event == event)
+    }
+
+    /// Seats a whole group, or nobody.
+    pub(crate) fn give_group(&mut self, group: u32) -> bool {
+        let row = &self.programme.groups[group as usize];
+        if self.together[group as usize] || self.dissolved[row.event as usize] {
+            return false;
+        }
+        let base = self.first_pool[row.event as usize] as usize;
+        let end = self.first_pool[row.event as usize + 1] as usize;
+        let mut free: Vec<u32> = self.free[base..end].to_vec();
+        let (mut members, mut wishes, mut pools) = (Vec::new(), Vec::new(), Vec::new());
+        for &child in &row.members {
+            let Some(wish) = self.wish_for(child, row.event) else { return false };
+            let fitting = self.takes_part(child) && self.programme.wishes[wish].fit == Fit::Fits;
+            if !fitting && row.mode == GroupMode::IfPossible {
+                continue;
+            }
+            if !fitting || !self.fits_in(child, wish) {
+                return false;
+            }
+            let Some(pool) = self.pools_for(wish).find(|&pool| free[pool as usize - base] > 0) else { return false };
+            free[pool as usize - base] -= 1;
+            members.push(child);
+            wishes.push(wish);
+            pools.push(pool);
+        }
+        if members.is_empty() {
+            return false;
+        }
+        if let Some(guard) = &mut self.guard
+            && !guard.take(&members, &pools)
+        {
+            return false;
+        }
+        for ((&child, &wish), &pool) in members.iter().zip(&wishes).zip(&pools) {
+            self.sit(child, wish, pool);
+        }
+        self.together[group as usize] = true;
+        true
+    }
+
+    /// All reserved seats that are still free become open.
+    pub(crate) fn open_reserved(&mut self) {
+        for event in 0..self.programme.events.len() {
+            let base = self.first_pool[event] as usize;
+            for pool in base + 1..self.first_pool[event + 1] as usize {
+                self.free[base] += self.free[pool];
+                self.free[pool] = 0;
+            }
+        }
+    }
+}
+
+/// Children in the order of their lots.
+fn lots(programme: &Programme, seed: &[u8; 32]) -> Vec<u32> {
+    let count = programme.children.len();
+    let digests: Vec<[u8; 32]> = programme
+        .children
+        .iter()
+        .map(|child| Sha256::new().chain_update(seed).chain_update(child.token).finalize().into())
+        .collect();
+    // Children that are in groups with each other, over any number of links, draw with one lot:
+    // that of the child with the smallest token.
+    let mut root: Vec<usize> = (0..count).collect();
+    fn find(root: &mut [usize], mut child: usize) -> usize {
+        while root[child] != child {
+            root[child] = root[root[child]];
+            child = root[child];
+        }
+        child
+    }
+    for group in &programme.groups {
+        for pair in group.members.windows(2) {
+            let (a, b) = (find(&mut root, pair[0] as usize), find(&mut root, pair[1] as usize));
+            root[a.max(b)] = a.min(b);
+        }
+    }
+    let mut order: Vec<u32> = (0..u32::try_from(count).unwrap_or(NONE)).collect();
+    let roots: Vec<usize> = (0..count).map(|child| find(&mut root, child)).collect();
+    order.sort_by(|&a, &b| {
+        let (a, b) = (a as usize, b as usize);
+        (digests[roots[a]], digests[a]).cmp(&(digests[roots[b]], digests[b]))
+    });
+    order
+}
