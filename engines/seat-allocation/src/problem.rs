@@ -149,6 +149,8 @@ pub enum Fault {
     TokensNeeded,
     /// The commitment was not made before the outside value was to appear.
     CommittedTooLate,
+    /// The draw is run before the outside value can exist.
+    BeforeTheValue,
     /// The list, the rules or the source differ from what was committed; which.
     NotAsCommitted(String),
     /// The log already holds a binding draw of this programme with another commitment.
@@ -202,6 +204,7 @@ impl fmt::Display for Fault {
             Self::WayTwice => write!(f, "is given a second time with other minutes"),
             Self::TokensNeeded => write!(f, "a binding draw needs a random token for each child"),
             Self::CommittedTooLate => write!(f, "the commitment must be older than the outside value"),
+            Self::BeforeTheValue => write!(f, "the outside value cannot exist yet"),
             Self::NotAsCommitted(what) => write!(f, "{what} is not what was committed"),
             Self::AlreadyDrawn => write!(f, "the log already holds a binding draw with another commitment"),
             Self::BadDigest(text) => write!(f, "{} is not a digest: 64 hexadecimal digits 0-9 a-f", Short(text)),
@@ -242,6 +245,11 @@ pub struct Refusal {
 impl Refusal {
     /// How many problems are kept.
     pub const KEPT: usize = 100;
+
+    /// A refusal with one problem.
+    pub(crate) fn fault(entry: Entry, field: &'static str, fault: Fault) -> Self {
+        Self::one(Problem { entry, field, fault })
+    }
 
     /// A refusal with one problem.
     pub(crate) fn one(problem: Problem) -> Self {

@@ -1,7 +1,5 @@
 //! Who sits where while a draw runs, and who may take what.
 
-use sha2::{Digest, Sha256};
-
 use super::NONE;
 use super::protection::Protection;
 use crate::instance::GroupMode;
@@ -10,6 +8,42 @@ use crate::rules::Rules;
 
 /// Wish not granted.
 pub(crate) const EMPTY: u8 = u8::MAX;
+
+/// A step of the draw: its name, and the round where it has rounds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Step {
+    pub(crate) part: Part,
+    pub(crate) round: u32,
+}
+
+/// The parts of the draw, in their order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Part {
+    #[default]
+    Groups,
+    First,
+    LateGroups,
+    Choice,
+    Round,
+    Released,
+    Alone,
+    Move,
+}
+
+impl std::fmt::Display for Step {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.part {
+            Part::Groups => write!(f, "groups"),
+            Part::First => write!(f, "first"),
+            Part::LateGroups => write!(f, "late-groups"),
+            Part::Choice => write!(f, "choice"),
+            Part::Round => write!(f, "round-{}", self.round),
+            Part::Released => write!(f, "released-{}", self.round),
+            Part::Alone => write!(f, "alone-{}", self.round),
+            Part::Move => write!(f, "move"),
+        }
+    }
+}
 
 /// The state of a draw.
 pub(crate) struct Hall<'a> {
@@ -31,6 +65,14 @@ pub(crate) struct Hall<'a> {
     pub(crate) order: Vec<u32>,
     /// Position of each child in it.
     pub(crate) lot: Vec<u32>,
+    /// The step in which the seat of a wish was given.
+    pub(crate) step_of: Vec<Step>,
+    /// The running number of the seat of a wish.
+    pub(crate) turn_of: Vec<u32>,
+    /// The step that runs.
+    pub(crate) step: Step,
+    /// Seats given so far.
+    turns: u32,
     /// Protection runs.
     pub(crate) guard: Option<Protection>,
     /// Members of if-possible groups may go alone.
@@ -41,7 +83,7 @@ pub(crate) struct Hall<'a> {
 
 impl<'a> Hall<'a> {
     /// Everything empty.
-    pub(crate) fn new(programme: &'a Programme, rules: Rules, seed: &[u8; 32], dissolved: Vec<bool>) -> Self {
+    pub(crate) fn new(programme: &'a Programme, rules: Rules, order: &[u32], dissolved: &[bool]) -> Self {
         let mut first_pool = Vec::with_capacity(programme.events.len() + 1);
         let mut free = Vec::new();
         for event in &programme.events {
@@ -50,9 +92,8 @@ impl<'a> Hall<'a> {
             free.extend(&event.reserved);
         }
         first_pool.push(u32::try_from(free.len()).unwrap_or(NONE));
-        let order = lots(programme, seed);
         let mut lot = vec![0; order.len()];
-        for (position, &child) in (0..).zip(&order) {
+        for (position, &child) in (0..).zip(order) {
             lot[child as usize] = position;
         }
         Self {
@@ -63,9 +104,13 @@ impl<'a> Hall<'a> {
             seat: vec![EMPTY; programme.wishes.len()],
             places: vec![0; programme.children.len()],
             taken: vec![0; programme.events.len()],
-            dissolved,
-            order,
+            dissolved: dissolved.to_vec(),
+            order: order.to_vec(),
             lot,
+            step_of: vec![Step::default(); programme.wishes.len()],
+            turn_of: vec![0; programme.wishes.len()],
+            step: Step::default(),
+            turns: 0,
             guard: None,
             alone: false,
             together: vec![false; programme.groups.len()],
@@ -145,28 +190,30 @@ impl<'a> Hall<'a> {
                 }
             }
         }
-        own.day_limit == NONE || self.fits_in_days(child, row.event, &[])
+        self.overfull_day(child, row.event, &[]).is_none()
     }
 
-    /// The event keeps the limit per day; `without` are wishes whose seats would be given back.
-    pub(crate) fn fits_in_days(&self, child: u32, event: u32, without: &[usize]) -> bool {
+    /// The first day on which the event would break the child's limit per day; `without` are wishes
+    /// whose seats would be given back.
+    pub(crate) fn overfull_day(&self, child: u32, event: u32, without: &[usize]) -> Option<i32> {
         let programme = self.programme;
         let limit = programme.children[child as usize].day_limit;
         if limit == NONE {
-            return true;
+            return None;
         }
-        programme.events[event as usize].sessions.iter().flat_map(|session| session.first_day..=session.last_day).all(
-            |day| {
-                let mut count = 1;
-                for other in programme.wishes_of(child) {
-                    if self.seat[other] != EMPTY && !without.contains(&other) {
-                        let held = &programme.events[programme.wishes[other].event as usize];
-                        count += u32::from(held.sessions.iter().any(|s| s.first_day <= day && day <= s.last_day));
-                    }
-                }
-                count <= limit
-            },
-        )
+        programme.days_of(event).find(|&day| {
+            let held = programme.wishes_of(child).filter(|other| {
+                self.seat[*other] != EMPTY
+                    && !without.contains(other)
+                    && programme.touches(programme.wishes[*other].event, day)
+            });
+            held.count() >= limit as usize
+        })
+    }
+
+    /// The event has a free seat of any kind.
+    pub(crate) fn free_seats(&self, event: u32) -> bool {
+        self.taken[event as usize] < self.programme.events[event as usize].capacity
     }
 
     /// The pools that a wish may use, in the order in which they are tried.
@@ -200,13 +247,15 @@ impl<'a> Hall<'a> {
         self.taken[event as usize] += 1;
         self.places[child as usize] += 1;
         self.seat[wish] = u8::try_from(pool - self.first_pool[event as usize]).unwrap_or(0);
+        self.step_of[wish] = self.step;
+        self.turns += 1;
+        self.turn_of[wish] = self.turns;
     }
 
-    /// Gives a seat back.
+    /// Gives a seat back. That happens only after the reserved seats were opened, so it is open.
     pub(crate) fn rise(&mut self, child: u32, wish: usize) {
         let event = self.programme.wishes[wish].event;
-        let pool = self.first_pool[event as usize] + u32::from(self.seat[wish]);
-        self.free[pool as usize] += 1;
+        self.free[self.first_pool[event as usize] as usize] += 1;
         self.taken[event as usize] -= 1;
         self.places[child as usize] -= 1;
         self.seat[wish] = EMPTY;
@@ -233,7 +282,7 @@ impl<'a> Hall<'a> {
             if !fitting && row.mode == GroupMode::IfPossible {
                 continue;
             }
-            if !fitting || !self.fits_in(child, wish) {
+            if !fitting || self.seat[wish] != EMPTY || !self.fits_in(child, wish) {
                 return false;
             }
             let Some(pool) = self.pools_for(wish).find(|&pool| free[pool as usize - base] > 0) else { return false };
@@ -253,7 +302,8 @@ impl<'a> Hall<'a> {
         for ((&child, &wish), &pool) in members.iter().zip(&wishes).zip(&pools) {
             self.sit(child, wish, pool);
         }
-        self.together[group as usize] = true;
+        // One that is left of a group is free to move.
+        self.together[group as usize] = members.len() > 1;
         true
     }
 
@@ -267,37 +317,4 @@ impl<'a> Hall<'a> {
             }
         }
     }
-}
-
-/// Children in the order of their lots.
-fn lots(programme: &Programme, seed: &[u8; 32]) -> Vec<u32> {
-    let count = programme.children.len();
-    let digests: Vec<[u8; 32]> = programme
-        .children
-        .iter()
-        .map(|child| Sha256::new().chain_update(seed).chain_update(child.token).finalize().into())
-        .collect();
-    // Children that are in groups with each other, over any number of links, draw with one lot:
-    // that of the child with the smallest token.
-    let mut root: Vec<usize> = (0..count).collect();
-    fn find(root: &mut [usize], mut child: usize) -> usize {
-        while root[child] != child {
-            root[child] = root[root[child]];
-            child = root[child];
-        }
-        child
-    }
-    for group in &programme.groups {
-        for pair in group.members.windows(2) {
-            let (a, b) = (find(&mut root, pair[0] as usize), find(&mut root, pair[1] as usize));
-            root[a.max(b)] = a.min(b);
-        }
-    }
-    let mut order: Vec<u32> = (0..u32::try_from(count).unwrap_or(NONE)).collect();
-    let roots: Vec<usize> = (0..count).map(|child| find(&mut root, child)).collect();
-    order.sort_by(|&a, &b| {
-        let (a, b) = (a as usize, b as usize);
-        (digests[roots[a]], digests[a]).cmp(&(digests[roots[b]], digests[b]))
-    });
-    order
 }

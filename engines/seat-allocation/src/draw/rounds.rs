@@ -1,146 +1,116 @@
-//! The rounds.
+//! The steps of the draw, in the order of the published rule.
+
+use std::ops::ControlFlow;
 
 use super::NONE;
-use super::hall::{EMPTY, Hall};
-use crate::instance::GroupMode;
-use crate::programme::{Fit, Programme};
-use crate::rules::{Policy, Rules};
-
-/// Variants under trial.
-#[derive(Clone, Copy, Debug)]
-#[allow(missing_docs)]
-pub struct Knobs {
-    pub first: u32,
-}
-
-/// Runs a draw.
-#[allow(missing_docs)]
-pub fn run(programme: &Programme, rules: Rules, seed: &[u8; 32], knobs: Knobs) -> (Vec<u8>, Vec<bool>, u32) {
-    let mut wanted = vec![0_u32; programme.events.len()];
-    for child in 0..u32::try_from(programme.children.len()).unwrap_or(NONE) {
-        for wish in programme.wishes_of(child) {
-            let row = programme.wishes[wish];
-            if row.fit == Fit::Fits && programme.children[child as usize].out.is_none() {
-                wanted[row.event as usize] += 1;
-            }
-        }
-    }
-    let mut dissolved: Vec<bool> =
-        programme.events.iter().zip(&wanted).map(|(event, &wanted)| wanted.min(event.capacity) < event.min).collect();
-    let mut passes = 0;
-    loop {
-        passes += 1;
-        let mut hall = Hall::new(programme, rules, seed, dissolved.clone());
-        hall.draw(knobs);
-        let mut below: Vec<usize> = (0..programme.events.len())
-            .filter(|&event| hall.taken[event] > 0 && hall.taken[event] < programme.events[event].min)
-            .collect();
-        if below.is_empty() {
-            return (hall.seat, dissolved, passes);
-        }
-        below.sort_by(|&a, &b| {
-            let (x, y) = (&programme.events[a], &programme.events[b]);
-            (u64::from(hall.taken[a]) * u64::from(y.min))
-                .cmp(&(u64::from(hall.taken[b]) * u64::from(x.min)))
-                .then(a.cmp(&b))
-        });
-        let some = below.len().div_ceil(4);
-        for &event in &below[..some] {
-            dissolved[event] = true;
-        }
-    }
-}
+use super::hall::{EMPTY, Hall, Part, Step};
+use crate::instance::{GroupKind, GroupMode};
+use crate::programme::Fit;
+use crate::rules::Policy;
 
 impl Hall<'_> {
-    fn draw(&mut self, knobs: Knobs) {
+    /// Carries out all steps. `go_on` is asked between them.
+    pub(crate) fn draw(&mut self, go_on: &mut dyn FnMut() -> ControlFlow<()>) -> ControlFlow<()> {
         self.protect();
-        if self.rules.policy == Policy::TogetherFirst {
-            self.groups_first();
-        }
-        self.round_one(knobs);
+        go_on()?;
+        self.seat_groups(Part::Groups, self.rules.shared_up_to);
+        self.first_wishes();
+        self.seat_groups(Part::LateGroups, NONE);
+        self.choice();
         self.guard = None;
-        self.rounds(2);
+        go_on()?;
+        self.rounds(Part::Round, 2);
+        go_on()?;
         self.open_reserved();
         self.protect();
-        self.rounds(1);
+        self.rounds(Part::Released, 1);
         self.guard = None;
         self.alone = true;
-        self.rounds(1);
+        self.rounds(Part::Alone, 1);
+        go_on()?;
+        self.step = Step { part: Part::Move, round: 0 };
         self.moves();
+        go_on()
     }
 
-    fn groups_first(&mut self) {
-        let mut groups: Vec<u32> = (0..u32::try_from(self.programme.groups.len()).unwrap_or(NONE)).collect();
-        groups.sort_by_key(|&group| {
-            let row = &self.programme.groups[group as usize];
-            let lot = row.members.iter().map(|&m| self.lot[m as usize]).min().unwrap_or(0);
-            (lot, group)
-        });
-        for group in groups {
-            self.give_group(group);
+    fn begin(&mut self, part: Part, round: u32) {
+        self.step = Step { part, round };
+    }
+
+    /// Is the group one of those that are seated before single children?
+    fn goes_first(&self, group: u32) -> bool {
+        match self.rules.policy {
+            Policy::Neutral => false,
+            Policy::TogetherFirst => true,
+            Policy::SiblingsFirst => self.programme.groups[group as usize].kind == GroupKind::Siblings,
         }
     }
 
-    /// Tries to grant one wish of a child.
-    fn try_wish(&mut self, child: u32, wish: usize) -> bool {
-        let row = self.programme.wishes[wish];
-        if self.seat[wish] != EMPTY || row.fit != Fit::Fits || self.dissolved[row.event as usize] {
-            return false;
+    /// Seats groups before single children, as the policy says.
+    fn seat_groups(&mut self, part: Part, up_to: u32) {
+        if self.rules.policy == Policy::Neutral || self.programme.groups.is_empty() {
+            return;
         }
-        if row.group != NONE {
-            if self.give_group(row.group) {
-                return true;
-            }
-            let bound = self.programme.groups[row.group as usize].mode == GroupMode::AllOrNothing;
-            let needy = self.guard.as_ref().is_some_and(|guard| guard.covers(child));
-            if bound || !(self.alone || needy) {
-                return false;
-            }
-        }
-        self.fits_in(child, wish) && self.give(child, wish)
-    }
-
-    fn round_one(&mut self, knobs: Knobs) {
-        let order = self.order.clone();
-        let ranks = match knobs.first {
-            0 => 0,
-            1 => 1,
-            n => n as usize,
-        };
-        for rank in 0..ranks {
-            for &child in &order {
-                let wishes = self.programme.wishes_of(child);
-                if self.places[child as usize] == 0 && wishes.len() > rank && self.takes_part(child) {
-                    self.try_wish(child, wishes.start + rank);
+        self.begin(part, 0);
+        for index in 0..self.order.len() {
+            let child = self.order[index];
+            for wish in self.programme.wishes_of(child).take(up_to as usize) {
+                let group = self.programme.wishes[wish].group;
+                if group != NONE && self.goes_first(group) {
+                    self.give_group(group);
                 }
             }
         }
-        for &child in &order {
+    }
+
+    /// First wishes; before them the early shared wishes of groups that do not go first.
+    fn first_wishes(&mut self) {
+        self.begin(Part::First, 0);
+        for index in 0..self.order.len() {
+            let child = self.order[index];
+            if !self.takes_part(child) || self.holds_more_than_groups(child) {
+                continue;
+            }
+            let wishes = self.programme.wishes_of(child);
+            let shared = wishes.clone().take(self.rules.shared_up_to as usize).any(|wish| {
+                let group = self.programme.wishes[wish].group;
+                group != NONE && !self.goes_first(group) && self.give_group(group)
+            });
+            if !shared && let Some(first) = wishes.into_iter().next() {
+                self.try_wish(child, first);
+            }
+        }
+    }
+
+    /// Has a seat that was not given in the step for groups.
+    fn holds_more_than_groups(&self, child: u32) -> bool {
+        self.places[child as usize] > 0
+            && self
+                .programme
+                .wishes_of(child)
+                .any(|wish| self.seat[wish] != EMPTY && self.step_of[wish].part != Part::Groups)
+    }
+
+    /// Children without a place choose.
+    fn choice(&mut self) {
+        self.begin(Part::Choice, 0);
+        for index in 0..self.order.len() {
+            let child = self.order[index];
             if self.places[child as usize] == 0 && self.takes_part(child) {
                 self.turn(child);
             }
         }
     }
 
-    /// One turn of a child: the best wish that can be granted.
-    fn turn(&mut self, child: u32) -> bool {
-        for wish in self.programme.wishes_of(child) {
-            if self.try_wish(child, wish) {
-                return true;
-            }
-        }
-        false
-    }
-
-    /// Rounds in alternating order, until nothing moves.
-    fn rounds(&mut self, from: u32) {
-        let mut order = self.order.clone();
-        if from % 2 == 0 {
-            order.reverse();
-        }
+    /// Rounds, the odd ones in the order of the lots, the even ones in the opposite order, until
+    /// a round gives nothing and nobody sat it out.
+    fn rounds(&mut self, part: Part, from: u32) {
+        let count = self.order.len();
         for round in from.. {
+            self.begin(part, round);
             let (mut given, mut waiting) = (false, false);
-            for &child in &order {
+            for index in 0..count {
+                let child = self.order[if round % 2 == 1 { index } else { count - 1 - index }];
                 if self.places[child as usize] >= round {
                     waiting = true;
                 } else if self.takes_part(child) {
@@ -150,70 +120,39 @@ impl Hall<'_> {
             if !given && !waiting {
                 return;
             }
-            order.reverse();
         }
     }
 
-    /// Moves to free seats of dearer wishes, until nobody can move.
-    fn moves(&mut self) {
-        let order = self.order.clone();
-        loop {
-            let mut moved = false;
-            for &child in &order {
-                if self.takes_part(child) {
-                    for wish in self.programme.wishes_of(child) {
-                        moved |= self.try_move(child, wish);
-                    }
-                }
-            }
-            if !moved {
-                return;
-            }
+    /// One turn of a child: the dearest wish that can be granted. A protected child that would go
+    /// without may also take a shared wish alone.
+    fn turn(&mut self, child: u32) -> bool {
+        if self.programme.wishes_of(child).any(|wish| self.try_wish(child, wish)) {
+            return true;
         }
+        if self.alone || !self.guard.as_ref().is_some_and(|guard| guard.covers(child)) {
+            return false;
+        }
+        self.alone = true;
+        let given = self.programme.wishes_of(child).any(|wish| self.try_wish(child, wish));
+        self.alone = false;
+        given
     }
 
-    /// Grants a wish if a seat is free, giving back seats of lesser wishes that stand against it.
-    fn try_move(&mut self, child: u32, wish: usize) -> bool {
-        let programme = self.programme;
-        let row = programme.wishes[wish];
+    /// Grants one wish of a child if that is possible now.
+    pub(crate) fn try_wish(&mut self, child: u32, wish: usize) -> bool {
+        let row = self.programme.wishes[wish];
         if self.seat[wish] != EMPTY || row.fit != Fit::Fits || self.dissolved[row.event as usize] {
             return false;
         }
-        if self.try_wish(child, wish) {
-            return true;
-        }
-        let base = self.first_pool[row.event as usize] as usize;
-        if self.free[base..self.first_pool[row.event as usize + 1] as usize].iter().all(|&free| free == 0) {
-            return false;
-        }
-        if row.group != NONE && programme.groups[row.group as usize].mode == GroupMode::AllOrNothing {
-            return false;
-        }
-        let tied = |wish: usize| {
-            let group = programme.wishes[wish].group;
-            group != NONE && self.together[group as usize]
-        };
-        let held: Vec<usize> = programme.wishes_of(child).filter(|&other| self.seat[other] != EMPTY).collect();
-        let mut drop: Vec<usize> =
-            held.iter().copied().filter(|&other| programme.collide(programme.wishes[other].event, row.event)).collect();
-        if drop.iter().any(|&other| other < wish || tied(other)) {
-            return false;
-        }
-        // Still above a limit: give back the least of the lesser wishes.
-        let limit = programme.children[child as usize].limit as usize;
-        loop {
-            let left = held.len() - drop.len();
-            if left < limit && self.fits_in_days(child, row.event, &drop) {
-                break;
+        if row.group != NONE {
+            if self.give_group(row.group) {
+                return true;
             }
-            match held.iter().rev().copied().find(|other| *other > wish && !drop.contains(other) && !tied(*other)) {
-                Some(other) => drop.push(other),
-                None => return false,
+            let bound = self.programme.groups[row.group as usize].mode == GroupMode::AllOrNothing;
+            if bound || !self.alone {
+                return false;
             }
         }
-        for &other in &drop {
-            self.rise(child, other);
-        }
-        self.give(child, wish)
+        self.free_seats(row.event) && self.fits_in(child, wish) && self.give(child, wish)
     }
 }

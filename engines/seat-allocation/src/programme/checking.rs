@@ -130,7 +130,7 @@ impl Names {
 }
 
 /// Checks a text that names something.
-pub(super) fn check_name(text: &str, entry: &Entry, field: &'static str, problems: &mut Problems) {
+pub(crate) fn check_name(text: &str, entry: &Entry, field: &'static str, problems: &mut Problems) {
     if text.is_empty() {
         problems.note(entry.clone(), field, Fault::Empty);
     } else if text.len() > LONGEST_ID {
@@ -141,7 +141,7 @@ pub(super) fn check_name(text: &str, entry: &Entry, field: &'static str, problem
 }
 
 /// Checks a number.
-pub(super) fn check_range(
+pub(crate) fn check_range(
     value: i64,
     least: i64,
     most: i64,
@@ -181,7 +181,9 @@ fn check_child(child: &Child, tokens_given: bool, problems: &mut Problems) -> (C
             None
         }
     });
-    let age = child.age.map(|age| check_range(age, 0, 120, &entry, "age", problems));
+    if let Some(age) = child.age {
+        check_range(age, 0, 120, &entry, "age", problems);
+    }
     let mut limit = |value: Option<i64>, field| {
         value.map_or(NONE, |value| check_range(value, 0, MOST_SEATS, &entry, field, problems))
     };
@@ -203,7 +205,7 @@ fn check_child(child: &Child, tokens_given: bool, problems: &mut Problems) -> (C
         (true, None) => Some(Out::Withdrawn),
         (false, None) => None,
     };
-    (ChildRow { id: child.id.clone(), token, limit: total, day_limit: daily, out, age }, birth)
+    (ChildRow { id: child.id.clone(), token, limit: total, day_limit: daily, out }, birth)
 }
 
 /// A token of 32 lowercase hexadecimal digits.

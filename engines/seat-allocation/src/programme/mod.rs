@@ -8,6 +8,8 @@ mod checking;
 pub(crate) mod times;
 mod wishes;
 
+pub(crate) use checking::{check_name, check_range, read_token};
+
 use crate::instance::{GroupKind, GroupMode, Instance};
 use crate::problem::Refusal;
 use times::Session;
@@ -17,6 +19,8 @@ pub(crate) const NONE: u32 = u32::MAX;
 
 /// Most reserved contingents of one event.
 pub const MOST_RESERVED: usize = 8;
+/// Most wishes of one child.
+pub(crate) const MOST_WISHES: usize = 10_000;
 /// Most entries of one kind in an instance.
 pub const MOST_ENTRIES: usize = 10_000_000;
 
@@ -71,8 +75,6 @@ pub(crate) struct ChildRow {
     pub(crate) day_limit: u32,
     /// Takes no part.
     pub(crate) out: Option<Out>,
-    /// Stated age, for reasons.
-    pub(crate) age: Option<u32>,
 }
 
 /// Why an entry takes no part.
@@ -181,5 +183,15 @@ impl Programme {
             .sessions
             .iter()
             .any(|one| second.sessions.iter().any(|other| one.start < other.end + way && other.start < one.end + way))
+    }
+
+    /// Local days that an event touches, ascending.
+    pub(crate) fn days_of(&self, event: u32) -> impl Iterator<Item = i32> {
+        self.events[event as usize].sessions.iter().flat_map(|session| session.first_day..=session.last_day)
+    }
+
+    /// A session of the event touches the day.
+    pub(crate) fn touches(&self, event: u32, day: i32) -> bool {
+        self.events[event as usize].sessions.iter().any(|session| (session.first_day..=session.last_day).contains(&day))
     }
 }

@@ -3,14 +3,12 @@
 use std::collections::HashMap;
 
 use super::checking::{ChildFacts, EventFacts, check_name, check_range, fit};
-use super::{GroupRow, NONE, WishRow};
+use super::{GroupRow, MOST_WISHES, NONE, WishRow};
 use crate::instance::Instance;
 use crate::problem::{Entry, Fault, Problems};
 
 /// Least and most members of a group.
 const GROUP_SIZE: (usize, usize) = (2, 20);
-/// Most wishes of one child.
-const MOST_WISHES: i64 = 10_000;
 
 /// Wishes sorted by child and priority, where each child's begin, and groups sorted by event and members.
 pub(super) fn check(
@@ -67,7 +65,7 @@ pub(super) fn check(
             problems.note(entry(), "event", Fault::Unknown(wish.event.clone()));
         }
         let (Some(child), Some(event)) = (child, event) else { continue };
-        let priority = check_range(wish.priority, 1, MOST_WISHES, &entry(), "priority", problems);
+        let priority = check_range(wish.priority, 1, i64::try_from(MOST_WISHES).unwrap_or(0), &entry(), "priority", problems);
         let group = match wish.group.as_deref() {
             None => NONE,
             Some(id) => match group_numbers.get(id) {
