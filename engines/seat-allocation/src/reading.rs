@@ -6,7 +6,9 @@ use crate::instance::{GroupKind, GroupMode};
 use crate::list::decoded;
 use crate::problem::{Entry, Fault, Refusal};
 use crate::programme::times::Session;
-use crate::programme::{ChildRow, EventRow, Fit, GroupRow, MOST_RESERVED, MOST_WISHES, NONE, Out, Programme, WishRow, read_token};
+use crate::programme::{
+    ChildRow, EventRow, Fit, GroupRow, MOST_RESERVED, MOST_WISHES, NONE, Out, Programme, WishRow, read_token,
+};
 
 /// What is wrong with a line.
 type Wrong = &'static str;

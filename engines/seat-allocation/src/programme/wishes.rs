@@ -65,7 +65,8 @@ pub(super) fn check(
             problems.note(entry(), "event", Fault::Unknown(wish.event.clone()));
         }
         let (Some(child), Some(event)) = (child, event) else { continue };
-        let priority = check_range(wish.priority, 1, i64::try_from(MOST_WISHES).unwrap_or(0), &entry(), "priority", problems);
+        let priority =
+            check_range(wish.priority, 1, i64::try_from(MOST_WISHES).unwrap_or(0), &entry(), "priority", problems);
         let group = match wish.group.as_deref() {
             None => NONE,
             Some(id) => match group_numbers.get(id) {
@@ -100,11 +101,11 @@ pub(super) fn check(
         check_members(instance, &groups, &named, problems);
     }
 
-    let mut first_wish = vec![0_u32; children.len() + 1];
+    let mut first_wish = vec![0_u32; instance.children.len() + 1];
     for &(child, _, _) in &rows {
         first_wish[child as usize + 1] += 1;
     }
-    for child in 0..children.len() {
+    for child in 0..instance.children.len() {
         first_wish[child + 1] += first_wish[child];
     }
     let mut wishes: Vec<WishRow> = rows.into_iter().map(|(_, _, row)| row).collect();
@@ -133,7 +134,7 @@ fn check_lists(
     rows: &[(u32, u32, WishRow)],
     problems: &mut Problems,
 ) {
-    let mut ids: Vec<&str> = vec![""; children.len()];
+    let mut ids: Vec<&str> = vec![""; instance.children.len()];
     for facts in children.values() {
         if let Some(slot) = ids.get_mut(facts.number as usize) {
             *slot = &facts.child.id;
