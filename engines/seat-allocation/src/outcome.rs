@@ -10,6 +10,7 @@ use crate::list::encoded;
 use crate::programme::Programme;
 use crate::rules::Rules;
 use crate::seed::Seed;
+use crate::statistics::Statistics;
 
 /// A seat of a child.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -56,8 +57,21 @@ pub struct Waiting {
     pub children: Vec<String>,
 }
 
-/// The result of a draw.
+/// What became of a group.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GroupOutcome {
+    /// Its id.
+    pub group: String,
+    /// Id of the event.
+    pub event: String,
+    /// How many children it has.
+    pub members: u32,
+    /// How many of them have the seat.
+    pub seated: u32,
+}
+
+/// The result of a draw.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Allocation {
     /// All seats, by child and event.
     pub seats: Vec<Seat>,
@@ -71,6 +85,10 @@ pub struct Allocation {
     pub waiting: Vec<Waiting>,
     /// Ids of the children in the order of their lots.
     pub lots: Vec<String>,
+    /// Each group, in the order of event and members.
+    pub groups: Vec<GroupOutcome>,
+    /// Counts.
+    pub statistics: Statistics,
     /// How often the draw was run, each time without further events.
     pub runs: u32,
     /// The result as the lines of a protocol.
@@ -105,7 +123,7 @@ pub struct Progress {
 /// # Ok::<(), allmende_seat_allocation::Refusal>(())
 /// ```
 pub fn allocate(programme: &Programme, rules: Rules, seed: &Seed) -> Allocation {
-    allocate_watched(programme, rules, seed, |_| ControlFlow::Continue(())).unwrap_or_else(|| Allocation::empty())
+    allocate_watched(programme, rules, seed, |_| ControlFlow::Continue(())).unwrap_or_default()
 }
 
 /// Draws, and asks `watch` between the steps whether to go on; none if it said no.
@@ -134,19 +152,6 @@ pub fn allocate_watched(
 }
 
 impl Allocation {
-    fn empty() -> Self {
-        Self {
-            seats: Vec::new(),
-            not_held: Vec::new(),
-            dissolved: Vec::new(),
-            refused: Vec::new(),
-            waiting: Vec::new(),
-            lots: Vec::new(),
-            runs: 0,
-            lines: Vec::new(),
-        }
-    }
-
     fn of(finished: &Finished<'_>) -> Self {
         let hall = &finished.hall;
         let programme = hall.programme;
@@ -193,7 +198,28 @@ impl Allocation {
             }
         }
         seats.sort();
+        let mut statistics = Statistics::of(hall);
+        for one in &refused {
+            let word = one.reason.words().split(' ').next().unwrap_or_default().to_owned();
+            *statistics.reasons.entry(word).or_default() += 1;
+        }
+        let groups = programme
+            .groups
+            .iter()
+            .map(|group| {
+                let has =
+                    |child: &&u32| hall.wish_for(**child, group.event).is_some_and(|wish| hall.seat[wish] != EMPTY);
+                GroupOutcome {
+                    group: group.id.clone(),
+                    event: programme.events[group.event as usize].id.clone(),
+                    members: u32::try_from(group.members.len()).unwrap_or(0),
+                    seated: u32::try_from(group.members.iter().filter(has).count()).unwrap_or(0),
+                }
+            })
+            .collect();
         Self {
+            groups,
+            statistics,
             seats,
             not_held: dissolved.iter().map(|gone| gone.event.clone()).collect(),
             dissolved,
@@ -225,6 +251,40 @@ impl Reason {
                 last_lot.map_or_else(|| "-".to_owned(), |lot| lot.to_string())
             ),
             Self::KeepsGroup { event } => format!("keeps-group {}", encoded(event)),
+        }
+    }
+}
+
+impl std::fmt::Display for Reason {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Withdrawn => write!(f, "the entry was withdrawn before the close"),
+            Self::Duplicate => write!(f, "the child signed up twice; the other entry counts"),
+            Self::TooYoung => write!(f, "too young for this event"),
+            Self::TooOld => write!(f, "too old for this event"),
+            Self::NotHeld => write!(f, "the event does not reach its minimum number and is not held"),
+            Self::Collides { event } => write!(f, "not possible beside {event}, which the child likes better and has"),
+            Self::Limit { limit } => write!(f, "the child has its {limit} places, all in events it likes better"),
+            Self::DayLimit { limit, day } => {
+                let day = crate::programme::times::day_number(*day).map(|day| day.to_string()).unwrap_or_default();
+                write!(f, "the child has its {limit} places of {day}, all in events it likes better")
+            }
+            Self::Group { members, free } => {
+                write!(
+                    f,
+                    "the group of {members} goes together or not at all, and could not be seated ({free} seats free)"
+                )
+            }
+            Self::Full { step: Some(step), last_lot: Some(last), lot } => {
+                write!(
+                    f,
+                    "all seats went to others, the last one to lot {last} in step {step}; this child has lot {lot}"
+                )
+            }
+            Self::Full { .. } => write!(f, "the event has no seats"),
+            Self::KeepsGroup { event } => {
+                write!(f, "a seat is free, but for it the child would have to leave its group in {event}")
+            }
         }
     }
 }

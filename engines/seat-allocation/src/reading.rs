@@ -178,7 +178,7 @@ impl Read {
         if self.tokens.insert(token, number).is_some() {
             return Err("the token stands here a second time");
         }
-        self.children.push(ChildRow { id, token, limit, day_limit, out });
+        self.children.push(ChildRow { id, token, limit, day_limit, out, municipality: None });
         self.first_wish.push(u32::try_from(self.wishes.len()).unwrap_or(NONE));
         words.end()
     }

@@ -163,8 +163,7 @@ impl<'a> Hall<'a> {
 
     /// Takes part and may have a place at all.
     pub(crate) fn takes_part(&self, child: u32) -> bool {
-        let row = &self.programme.children[child as usize];
-        row.out.is_none() && row.limit > 0 && row.day_limit > 0
+        self.programme.children[child as usize].takes_part()
     }
 
     fn contingents(&self, event: u32) -> u32 {

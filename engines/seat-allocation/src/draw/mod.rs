@@ -78,7 +78,7 @@ pub(crate) fn run<'a>(
 fn wanted(programme: &Programme) -> Vec<u32> {
     let mut wanted = vec![0; programme.events.len()];
     for (child, row) in (0..).zip(&programme.children) {
-        if row.out.is_none() && row.limit > 0 && row.day_limit > 0 {
+        if row.takes_part() {
             for wish in programme.wishes_of(child) {
                 let wish = programme.wishes[wish];
                 wanted[wish.event as usize] += u32::from(wish.fit == Fit::Fits);

@@ -1,6 +1,6 @@
 //! Checks children, events and ways.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
@@ -49,12 +49,12 @@ pub(super) fn programme(instance: &Instance) -> Result<Programme, Refusal> {
     let tokens_given = instance.children.iter().any(|child| child.token.is_some());
     let mut children = Vec::with_capacity(instance.children.len());
     let mut child_facts = HashMap::with_capacity(instance.children.len());
-    let mut tokens = HashMap::with_capacity(instance.children.len());
+    let mut tokens = HashSet::with_capacity(instance.children.len());
     for child in &instance.children {
         let (row, birth) = check_child(child, tokens_given, &mut problems);
         if child_facts.insert(child.id.as_str(), ChildFacts { child, birth, number: 0 }).is_some() {
             problems.note(Entry::Child(child.id.clone()), "id", Fault::Twice(child.id.clone()));
-        } else if tokens.insert(row.token, ()).is_some() && tokens_given {
+        } else if !tokens.insert(row.token) && tokens_given {
             let token = child.token.clone().unwrap_or_default();
             problems.note(Entry::Child(child.id.clone()), "token", Fault::Twice(token));
         }
@@ -205,7 +205,17 @@ fn check_child(child: &Child, tokens_given: bool, problems: &mut Problems) -> (C
         (true, None) => Some(Out::Withdrawn),
         (false, None) => None,
     };
-    (ChildRow { id: child.id.clone(), token, limit: total, day_limit: daily, out }, birth)
+    (
+        ChildRow {
+            id: child.id.clone(),
+            token,
+            limit: total,
+            day_limit: daily,
+            out,
+            municipality: child.municipality.clone(),
+        },
+        birth,
+    )
 }
 
 /// A token of 32 lowercase hexadecimal digits.
@@ -318,12 +328,9 @@ fn check_reserved(event: &Event, entry: &Entry, problems: &mut Problems) -> Vec<
     }
     let mut seats = Vec::new();
     for (position, contingent) in event.reserved.iter().enumerate() {
-        let name = match (&contingent.entitlement, &contingent.municipality) {
-            (Some(name), None) | (None, Some(name)) => name,
-            _ => {
-                problems.note(entry.clone(), "reserved", Fault::ReservedForWhom);
-                continue;
-            }
+        let ((Some(name), None) | (None, Some(name))) = (&contingent.entitlement, &contingent.municipality) else {
+            problems.note(entry.clone(), "reserved", Fault::ReservedForWhom);
+            continue;
         };
         check_name(name, entry, "reserved", problems);
         let same = |other: &crate::instance::Reserved| {

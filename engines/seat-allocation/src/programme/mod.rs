@@ -75,6 +75,15 @@ pub(crate) struct ChildRow {
     pub(crate) day_limit: u32,
     /// Takes no part.
     pub(crate) out: Option<Out>,
+    /// Where it lives; for statistics.
+    pub(crate) municipality: Option<String>,
+}
+
+impl ChildRow {
+    /// Takes part, and may have a place at all.
+    pub(crate) fn takes_part(&self) -> bool {
+        self.out.is_none() && self.limit > 0 && self.day_limit > 0
+    }
 }
 
 /// Why an entry takes no part.

@@ -83,7 +83,7 @@ pub(crate) fn instance(seed: u64, children: usize, events: usize, features: Feat
         lists.push(list);
     }
     if features.groups && children > 1 {
-        for number in 0..1 + children / 3 {
+        for number in 0..=children / 3 {
             group(&mut dice, number, &mut lists, &mut made);
         }
     }
