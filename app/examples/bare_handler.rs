@@ -3,7 +3,7 @@
 //!
 //! `GET /{length}` answers with so many bytes of HTML. The address stands on the first line of output.
 
-use allmende_web::server;
+use allmende_web::server::{self, Limits};
 use axum::Router;
 use axum::extract::Path;
 use axum::response::Html;
@@ -21,5 +21,6 @@ async fn answer(Path(length): Path<usize>) -> Html<Vec<u8>> {
 async fn main() -> std::io::Result<()> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     println!("http://{}", listener.local_addr()?);
-    server::serve(listener, Router::new().route("/{length}", get(answer)), std::future::pending()).await
+    let router = Router::new().route("/{length}", get(answer));
+    server::serve(listener, router, Limits::default(), std::future::pending()).await
 }

@@ -11,7 +11,7 @@ use axum::routing::get;
 use metrics::{gauge, histogram};
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
 
-use allmende_documents::{Document, DocumentFault, FileFormat, Typesetter};
+use allmende_documents::{Document, DocumentFault, FileFormat, Pages, Typesetter};
 use allmende_store::{Database, Id, Moment, StoreError};
 
 use crate::Failure;
@@ -70,14 +70,10 @@ impl<T: Typesetter> Typesetter for Timed<T> {
         file
     }
 
-    fn preview(&self, document: &Document) -> Result<Vec<String>, DocumentFault> {
+    fn preview(&self, document: &Document) -> Result<Box<dyn Pages>, DocumentFault> {
         let begun = Instant::now();
         let pages = self.0.preview(document);
         histogram!("allmende_document_seconds", "format" => "preview").record(begun.elapsed().as_secs_f64());
         pages
-    }
-
-    fn heading_pages(&self, document: &Document) -> Result<Vec<usize>, DocumentFault> {
-        self.0.heading_pages(document)
     }
 }

@@ -5,8 +5,8 @@
 mod alliances;
 mod archive;
 mod commands;
-mod import_list;
 mod file_text;
+mod import_list;
 mod matrix;
 mod schema;
 mod stories;

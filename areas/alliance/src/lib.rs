@@ -89,6 +89,7 @@ pub fn area() -> Area {
                 read: letters::LETTER_READ,
                 write: letters::LETTER_WRITE,
                 dated: false,
+                words: allmende_web::area::as_written,
             },
         ],
         routes,
@@ -136,6 +137,7 @@ fn navigation() -> Vec<NavItem> {
         text: "letter-list",
         icon: "mail",
         path: letters::PATH,
+        tab: false,
         permission: letters::LETTER_READ,
     });
     items.extend(accounts::navigation());

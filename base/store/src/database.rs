@@ -144,11 +144,11 @@ impl Database {
 
     /// The pools by name: open connections and those of them that nobody uses now.
     pub fn connections(&self) -> Vec<(&'static str, u32, usize)> {
-        match self {
-            Self::Sqlite { readers, writer } => {
+        match &self.engine {
+            Engine::Sqlite { readers, writer } => {
                 vec![("readers", readers.size(), readers.num_idle()), ("writer", writer.size(), writer.num_idle())]
             }
-            Self::Postgres(pool) => vec![("postgres", pool.size(), pool.num_idle())],
+            Engine::Postgres(pool) => vec![("postgres", pool.size(), pool.num_idle())],
         }
     }
 

@@ -95,9 +95,8 @@ fn navigation(cx: &Cx) -> Vec<NavView> {
 /// The tabs of the section that the page opens. Pages below them have their breadcrumb instead.
 fn tabs(cx: &Cx, navigation: &[NavView]) -> Vec<NavItem> {
     let entry = navigation.iter().flat_map(|group| &group.entries).find(|entry| entry.here && !entry.tabs.is_empty());
-    let all: Vec<NavItem> = entry.map_or_else(Vec::new, |entry| {
-        std::iter::once(entry.item).chain(entry.tabs.iter().copied()).collect()
-    });
+    let all: Vec<NavItem> =
+        entry.map_or_else(Vec::new, |entry| std::iter::once(entry.item).chain(entry.tabs.iter().copied()).collect());
     if all.iter().any(|item| item.path == cx.path()) { all } else { Vec::new() }
 }
 

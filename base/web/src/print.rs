@@ -36,12 +36,8 @@ pub(crate) async fn pdf(cx: &Cx, list: &List, rows: &[ListRow]) -> Result<Vec<u8
 /// The list as a document. Columns are those of the other exports, with the number of each row before them.
 fn document(cx: &Cx, list: &List, listed: &[ListRow]) -> Document {
     let numbered = listed.len() >= NUMBERED_FROM;
-    let mut columns: Vec<Column> = list
-        .columns
-        .iter()
-        .enumerate()
-        .map(|(index, column)| self::column(cx, &column.label, listed, index))
-        .collect();
+    let mut columns: Vec<Column> =
+        list.columns.iter().enumerate().map(|(index, column)| self::column(cx, &column.label, listed, index)).collect();
     let kinds: Vec<ColumnKind> = columns.iter().map(|column| column.kind).collect();
     if numbered {
         columns.insert(0, Column::number(cx.t("list-print-number")));

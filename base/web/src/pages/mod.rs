@@ -36,7 +36,15 @@ pub fn area() -> Area {
         name: "house",
         routes,
         navigation: vec![
-            NavItem { group: NavGroup::Top, order: 0, text: "nav-today", icon: "home", path: "/", tab: false, permission: TODAY },
+            NavItem {
+                group: NavGroup::Top,
+                order: 0,
+                text: "nav-today",
+                icon: "home",
+                path: "/",
+                tab: false,
+                permission: TODAY,
+            },
             NavItem {
                 group: NavGroup::Alliance,
                 order: 80,

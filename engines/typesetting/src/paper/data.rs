@@ -55,7 +55,7 @@ pub(super) fn values(document: &Document, scale: f64) -> Result<Values, Document
 
     if let Some(name) = document.letter.as_ref().and_then(|letter| letter.logo.as_ref()) {
         let data = image::find(document, name)?;
-        value["letter"]["logo_file"] = json!(add_picture(data.bytes.clone()));
+        value["letter"]["logo_file"] = json!(add_picture(pictures::shared(&data.bytes)));
         value["letter"]["logo_format"] = json!(if data.format == "jpeg" { "jpg" } else { &data.format });
     }
 

@@ -13,7 +13,7 @@ fn refused(change: impl FnOnce(&mut allmende_documents::Letterhead)) -> String {
 }
 
 fn pages(document: &Document) -> usize {
-    Engine::new().preview(document).unwrap().len()
+    Engine::new().preview(document).unwrap().count()
 }
 
 #[test]

@@ -43,8 +43,8 @@ pub(super) async fn file(cx: Cx, Path((id, format)): Path<(Id, String)>) -> Resu
 async fn first_page(cx: &Cx, opened: &Opened) -> Option<Result<String, DocumentFault>> {
     let document = opened.first()?;
     let typesetter = cx.app().typesetter.clone();
-    let made = tokio::task::spawn_blocking(move || typesetter.preview(&document)).await.ok()?;
-    Some(made.map(|pages| pages.into_iter().next().unwrap_or_default()))
+    let first = move || typesetter.preview(&document).map(|pages| pages.svg(0).unwrap_or_default());
+    tokio::task::spawn_blocking(first).await.ok()
 }
 
 /// Why the letter cannot be set, if it cannot.
