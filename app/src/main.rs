@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use allmende::command::{alliance, archive, audit, backup, check, demo, import, report, serve, user};
+use allmende::command::{alliance, archive, audit, backup, check, demo, draw, import, report, serve, user};
 use allmende::config::Config;
 use allmende::{Failure, command};
 use clap::{Parser, Subcommand};
@@ -35,6 +35,8 @@ enum Command {
     Backup(backup::BackupOptions),
     /// Put a copy back, or only check it.
     Restore(backup::RestoreOptions),
+    /// Give out the seats of a programme by lot, or verify a protocol.
+    Draw(draw::Options),
     /// Look after the configuration.
     Config(check::Options),
     /// Found another alliance on this server.
@@ -68,10 +70,13 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
         command::start_log(false, false);
         return demo::run(options).await;
     }
+    if let Command::Draw(options) = arguments.command {
+        return draw::run(options);
+    }
     let config = Config::read(arguments.config.as_deref(), &|name| std::env::var(name).ok())?;
     command::start_log(matches!(arguments.command, Command::Serve), config.log.format == "json");
     match arguments.command {
-        Command::Demo(_) => Ok(()),
+        Command::Demo(_) | Command::Draw(_) => Ok(()),
         Command::Serve => serve::run(&config).await,
         Command::Import(options) => import::run(&config, options).await,
         Command::Export(options) => archive::run(&config, options).await,

@@ -6,6 +6,7 @@ pub mod audit;
 pub mod backup;
 pub mod check;
 pub mod demo;
+pub mod draw;
 pub mod import;
 pub mod import_list;
 pub mod report;

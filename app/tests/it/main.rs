@@ -7,6 +7,7 @@ mod archive;
 mod commands;
 mod file_text;
 mod import_list;
+mod draw;
 mod matrix;
 mod schema;
 mod stories;

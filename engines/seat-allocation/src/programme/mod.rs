@@ -5,6 +5,7 @@
 //! influence anything that follows.
 
 mod checking;
+mod offers;
 pub(crate) mod times;
 mod wishes;
 
