@@ -1,0 +1,5 @@
+//! Independent answers to questions that the draw claims to solve exactly.
+
+mod flow;
+
+pub use flow::most_children_served;

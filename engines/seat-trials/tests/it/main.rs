@@ -1,0 +1,7 @@
+//! Tests of the trials: generator, scorer, procedures, oracles, the draw beside them.
+
+mod exact;
+mod generator;
+mod oracles;
+mod procedures;
+mod scorer;

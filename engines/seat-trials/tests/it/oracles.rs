@@ -1,0 +1,63 @@
+//! The oracles agree with each other where they answer the same question.
+
+use allmende_seat_trials::generate::{Settings, generate};
+use allmende_seat_trials::oracle::most_children_served;
+use allmende_seat_trials::problem::Problem;
+use allmende_seat_trials::procedures::{lottery, snake_draft};
+use allmende_seat_trials::score::figures;
+
+use crate::exact::{Goal, best};
+
+/// Small programmes in which seats are so scarce that not everyone can be served.
+pub(crate) fn small(seed: u64) -> Settings {
+    Settings { children: 26, events: 7, seed, municipalities: 3, load: 5.0, peak: 12.0 }
+}
+
+#[test]
+fn the_flow_finds_as_many_as_the_exact_programme() {
+    let mut scarce = 0;
+    for seed in 1..=8 {
+        let mut instance = generate(&small(seed));
+        for event in &mut instance.events {
+            event.capacity = event.capacity.min(3);
+        }
+        let problem = Problem::new(&instance).expect("instance");
+        let flow = most_children_served(&problem, |_| true);
+        let exact = best(&problem, Goal { served: 1.0, rank: 0.0, group: 0.0 });
+        assert!((exact - flow as f64).abs() < 1e-6, "seed {seed}: flow {flow}, exact {exact}");
+        scarce += usize::from(flow < instance.children.len());
+    }
+    assert!(scarce >= 4, "only {scarce} programmes are scarce");
+}
+
+#[test]
+fn a_draft_never_passes_the_bounds() {
+    for seed in 1..=6 {
+        let problem = Problem::new(&generate(&small(seed))).expect("instance");
+        let given = snake_draft(&problem, &lottery(&problem, seed));
+        let value: f64 = (given.iter().zip(&problem.wishes))
+            .flat_map(|(seats, wishes)| seats.iter().filter_map(|seat| wishes.iter().position(|wish| wish == seat)))
+            .map(|rank| 1.0 / (rank + 1) as f64)
+            .sum();
+        let bound = best(&problem, Goal { served: 0.0, rank: 1.0, group: 0.0 });
+        assert!(value <= bound + 1e-6, "seed {seed}: {value} above {bound}");
+        assert!(value >= bound * 0.8, "seed {seed}: {value} far below {bound}");
+        let served = most_children_served(&problem, |_| true);
+        assert!(figures(&problem, &given).children - figures(&problem, &given).empty_handed <= served);
+    }
+}
+
+/// Only children who count are served, and a limit of zero or a wrong age is no way to a seat.
+#[test]
+fn the_flow_counts_only_whom_it_should() {
+    let mut instance = generate(&Settings { children: 12, events: 5, ..Settings::default() });
+    let all = most_children_served(&Problem::new(&instance).expect("instance"), |_| true);
+    assert_eq!(all, 12);
+    let problem = Problem::new(&instance).expect("instance");
+    assert_eq!(most_children_served(&problem, |child| child < 4), 4);
+    instance.children[0].max_events = Some(0);
+    instance.children[1].age = 40;
+    assert_eq!(most_children_served(&Problem::new(&instance).expect("instance"), |_| true), 10);
+    instance.events.iter_mut().for_each(|event| event.capacity = 0);
+    assert_eq!(most_children_served(&Problem::new(&instance).expect("instance"), |_| true), 0);
+}
