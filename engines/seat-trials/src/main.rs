@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use allmende_seat_trials::generate::{Settings, generate};
-use allmende_seat_trials::instance::{Allocation, Instance};
+use allmende_seat_trials::instance::{Allocation, Instance, to_json};
 use allmende_seat_trials::problem::Problem;
 use allmende_seat_trials::{procedures, score};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -102,7 +102,7 @@ fn run(action: Action) -> Result<(), String> {
                 return Err("--load and --peak must be above zero, for example --load 1.8 --peak 5".to_owned());
             }
             let instance = generate(&Settings { children, events, seed, municipalities, load, peak });
-            write(out.as_ref(), &instance.to_json().map_err(json)?)
+            write(out.as_ref(), &to_json(&instance).map_err(json)?)
         }
         Action::Score { instance, allocation } => {
             let problem = Problem::new(&read::<Instance>(&instance)?).map_err(|fault| fault.to_string())?;

@@ -90,7 +90,7 @@ pub fn admit(problem: &Problem, seats: &[Seat]) -> Result<Seats, Vec<String>> {
     if faults.is_empty() { Ok(given) } else { Err(faults) }
 }
 
-/// What speaks against an allocation: capacity, limit, overlap, age.
+/// What speaks against an allocation: capacity, limits, overlap, age, taking part.
 pub fn violations(problem: &Problem, given: &Seats) -> Vec<String> {
     let mut faults = Vec::new();
     let held = problem.held(given);
@@ -101,6 +101,16 @@ pub fn violations(problem: &Problem, given: &Seats) -> Vec<String> {
     }
     for (child, events) in given.iter().enumerate() {
         let id = &problem.child_ids[child];
+        if !events.is_empty() && !problem.takes_part[child] {
+            faults.push(format!("{id} takes no part and holds {} places", events.len()));
+        }
+        let days: BTreeSet<i32> = events.iter().flat_map(|&event| &problem.days[event as usize]).copied().collect();
+        for day in days {
+            let places = events.iter().filter(|&&event| problem.days[event as usize].contains(&day)).count();
+            if places > problem.day_limit[child] {
+                faults.push(format!("{id} holds {places} places on one day, limit {}", problem.day_limit[child]));
+            }
+        }
         if events.len() > problem.limit[child] {
             faults.push(format!("{id} holds {} places, limit {}", events.len(), problem.limit[child]));
         }
@@ -111,7 +121,7 @@ pub fn violations(problem: &Problem, given: &Seats) -> Vec<String> {
                     faults.push(format!("{id}: {name} and {} overlap", problem.event_ids[other as usize]));
                 }
             }
-            if !problem.ages[one as usize].contains(&problem.age[child]) {
+            if problem.rank(child, one).is_some_and(|rank| !problem.fitting[child][rank]) {
                 faults.push(format!("{id} is outside the ages of {name}"));
             }
         }
@@ -122,10 +132,11 @@ pub fn violations(problem: &Problem, given: &Seats) -> Vec<String> {
 /// The figures of an admissible allocation.
 #[allow(clippy::cast_precision_loss)] // counts far below 2⁵³
 pub fn figures(problem: &Problem, given: &Seats) -> Figures {
-    let kids: Vec<usize> = (0..given.len()).filter(|&child| !problem.wishes[child].is_empty()).collect();
+    let kids: Vec<usize> =
+        (0..given.len()).filter(|&child| problem.takes_part[child] && !problem.wishes[child].is_empty()).collect();
     let places: usize = kids.iter().map(|&child| given[child].len()).sum();
     let held = problem.held(given);
-    let rank = |child: usize, event: u32| problem.wishes[child].iter().position(|&wish| wish == event);
+    let rank = |child: usize, event: u32| problem.rank(child, event);
     let among = |child: usize, first: usize| given[child].iter().any(|&e| rank(child, e).is_some_and(|r| r < first));
 
     let mut counts: Vec<usize> = kids.iter().map(|&child| given[child].len()).collect();

@@ -19,7 +19,7 @@ pub(super) struct Invented {
 }
 
 /// Lowest age, highest age, weight.
-const AGE_BANDS: [(u8, u8, f64); 13] = [
+const AGE_BANDS: [(i64, i64, f64); 13] = [
     (6, 8, 4.0),
     (6, 9, 6.0),
     (6, 10, 10.0),
@@ -35,7 +35,7 @@ const AGE_BANDS: [(u8, u8, f64); 13] = [
     (13, 16, 2.0),
 ];
 const SEATS: [u32; 18] = [6, 8, 8, 10, 10, 12, 12, 15, 15, 15, 16, 18, 20, 20, 25, 30, 40, 50];
-const FEES: [u32; 11] = [0, 0, 0, 200, 300, 500, 500, 800, 1000, 1500, 2500];
+const FEES: [i64; 11] = [0, 0, 0, 200, 300, 500, 500, 800, 1000, 1500, 2500];
 
 /// Invents events: 55 % half a day (2 to 4 hours), 25 % a whole day (6 to 8), 12 % short (1 to 2), 8 % camps of 3 to 5
 /// days; on weekends only three of five that would fall there; more in the first weeks than in the last.
@@ -69,15 +69,14 @@ pub(super) fn invent(count: usize, towns: &Towns, stream: &mut Stream) -> Vec<In
             let attraction = stream.log_normal(0.9);
             let event = Event {
                 id: format!("E{:05}", index + 1),
-                municipality: towns.name(stream.weighted(&towns.weights)),
-                start: dates.first().map(|session| session.0.clone()).unwrap_or_default(),
-                end: dates.last().map(|session| session.1.clone()).unwrap_or_default(),
+                municipality: Some(towns.name(stream.weighted(&towns.weights))),
+                start: dates.first().map(|session| session.0.clone()),
+                end: dates.last().map(|session| session.1.clone()),
                 dates,
-                min_age,
-                max_age,
-                min: 0,
-                capacity: 0,
-                fee_cents: stream.pick(&FEES),
+                min_age: Some(min_age),
+                max_age: Some(max_age),
+                fee_cents: Some(stream.pick(&FEES)),
+                ..Event::default()
             };
             Invented { event, base_seats, attraction }
         })

@@ -36,8 +36,10 @@ impl Towns {
     }
 
     /// The index behind a [`Self::name`].
-    pub(super) fn index(&self, name: &str) -> usize {
-        name.get(1..).and_then(|digits| digits.parse::<usize>().ok()).map_or(0, |number| number.saturating_sub(1))
+    pub(super) fn index(&self, name: Option<&str>) -> usize {
+        name.and_then(|name| name.get(1..))
+            .and_then(|digits| digits.parse::<usize>().ok())
+            .map_or(0, |number| number.saturating_sub(1))
     }
 }
 
@@ -59,23 +61,22 @@ pub(super) fn children(count: usize, towns: &Towns, stream: &mut Stream) -> (Vec
         for place in 0..size {
             let apart = if place == 0 { 0 } else { stream.pick(&[-4, -3, -2, -2, 0, 2, 2, 3, 4]) };
             let birth_date = birth((eldest + apart).clamp(YOUNGEST, OLDEST), stream);
-            let max_events = if stream.chance(0.6) { None } else { Some(stream.pick(&[1_u32, 2, 2, 3, 3, 4, 5, 6])) };
+            let max_events = if stream.chance(0.6) { None } else { Some(stream.pick(&[1_i64, 2, 2, 3, 3, 4, 5, 6])) };
             children.push(Child {
                 id: format!("C{:06}", children.len() + 1),
-                age: age(birth_date),
-                birth_date: birth_date.to_string(),
-                municipality: towns.name(town),
-                household: format!("H{households:05}"),
-                friend_group: None,
+                age: Some(age(birth_date)),
+                birth_date: Some(birth_date.to_string()),
+                municipality: Some(towns.name(town)),
+                household: Some(format!("H{households:05}")),
                 max_events,
-                registered_at: 0,
+                ..Child::default()
             });
         }
     }
     let mut order: Vec<usize> = (0..count).collect();
     stream.shuffle(&mut order);
     for (place, child) in order.into_iter().enumerate() {
-        children[child].registered_at = u32::try_from(place + 1).unwrap_or(u32::MAX);
+        children[child].registered_at = i64::try_from(place + 1).ok();
     }
     (children, households)
 }
@@ -88,10 +89,10 @@ fn birth(age: i32, stream: &mut Stream) -> Date {
 }
 
 /// Whole years on the first day, held within 6 to 16.
-fn age(birth: Date) -> u8 {
+fn age(birth: Date) -> i64 {
     let before_birthday = (FIRST_DAY.month(), FIRST_DAY.day()) < (birth.month(), birth.day());
     let years = i32::from(FIRST_DAY.year()) - i32::from(birth.year()) - i32::from(before_birthday);
-    u8::try_from(years.clamp(YOUNGEST, OLDEST)).unwrap_or_default()
+    i64::from(years.clamp(YOUNGEST, OLDEST))
 }
 
 /// Circles of two to four friends of one municipality, at most a year from the first of them, from different
@@ -99,7 +100,7 @@ fn age(birth: Date) -> u8 {
 pub(super) fn circles(children: &mut [Child], towns: &Towns, stream: &mut Stream) -> usize {
     let mut by_town: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (index, child) in children.iter().enumerate() {
-        by_town.entry(child.municipality.clone()).or_default().push(index);
+        by_town.entry(child.municipality.clone().unwrap_or_default()).or_default().push(index);
     }
     let mut circles = 0;
     for town in 0..towns.weights.len() {
@@ -121,7 +122,7 @@ pub(super) fn circles(children: &mut [Child], towns: &Towns, stream: &mut Stream
                     let (child, other) = (&children[first], &children[other]);
                     child.id != other.id
                         && other.friend_group.is_none()
-                        && child.age.abs_diff(other.age) <= 1
+                        && child.age.unwrap_or_default().abs_diff(other.age.unwrap_or_default()) <= 1
                         && child.household != other.household
                 })
                 .take(most)

@@ -71,13 +71,13 @@ pub fn generate(settings: &Settings) -> Instance {
     let (wishes, groups) = wishes::invent(&children, &events, &numbers, peak, &towns, &mut stream);
     let events: Vec<_> = events.into_iter().map(|event| event.event).collect();
 
-    let seats: u32 = events.iter().map(|event| event.capacity).sum();
-    let mut demand = std::collections::BTreeMap::<&str, u32>::new();
+    let seats: i64 = events.iter().map(|event| event.capacity).sum();
+    let mut demand = std::collections::BTreeMap::<&str, i64>::new();
     for wish in &wishes {
         *demand.entry(&wish.event).or_default() += 1;
     }
     let of = |id: &str| demand.get(id).copied().unwrap_or_default();
-    let ratios: Vec<f64> = events.iter().map(|event| f64::from(of(&event.id)) / f64::from(event.capacity)).collect();
+    let ratios: Vec<f64> = events.iter().map(|event| of(&event.id) as f64 / event.capacity as f64).collect();
     let round = |value: f64, digits: f64| (value * digits).round() / digits;
     let meta = json!({
         "generator": "seat-trials/1",
@@ -91,7 +91,7 @@ pub fn generate(settings: &Settings) -> Instance {
         "weeks": DAYS / 7,
         "wishes": wishes.len(),
         "seats": seats,
-        "wishes_per_seat": round(wishes.len() as f64 / f64::from(seats.max(1)), 1000.0),
+        "wishes_per_seat": round(wishes.len() as f64 / seats.max(1) as f64, 1000.0),
         "events_oversubscribed": ratios.iter().filter(|&&ratio| ratio > 1.0).count(),
         "events_3x_or_more": ratios.iter().filter(|&&ratio| ratio >= 3.0).count(),
         "events_below_minimum": events.iter().filter(|event| of(&event.id) < event.min).count(),
@@ -100,5 +100,5 @@ pub fn generate(settings: &Settings) -> Instance {
         "households": households,
         "friend_groups": circles,
     });
-    Instance { meta, children, events, wishes, groups }
+    Instance { meta: Some(meta), children, events, wishes, groups, travel: Vec::new() }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::events::Invented;
 use super::families::Towns;
-use crate::instance::{Child, Group, Wish};
+use crate::instance::{Child, Group, GroupKind, GroupMode, Wish};
 use crate::random::Stream;
 
 /// How many wishes each child has: normal around 5.5, between 3 and 12.
@@ -20,8 +20,8 @@ pub(super) fn size_seats(events: &mut [Invented], seats: f64, stream: &mut Strea
     for event in events {
         let capacity = ((f64::from(event.base_seats) * scale).round_ties_even() as u32).max(4);
         let share = stream.pick(&[0.2, 0.3, 0.4, 0.5]);
-        event.event.capacity = capacity;
-        event.event.min = ((f64::from(capacity) * share).round_ties_even() as u32).max(2);
+        event.event.capacity = i64::from(capacity);
+        event.event.min = ((f64::from(capacity) * share).round_ties_even() as i64).max(2);
     }
 }
 
@@ -57,7 +57,7 @@ struct Collection<'a> {
     children: &'a [Child],
     events: &'a [Invented],
     towns: &'a Towns,
-    pools: BTreeMap<(u8, String), Pool>,
+    pools: BTreeMap<(Option<i64>, Option<String>), Pool>,
     /// Wishes for each event, and how many it takes at most.
     demand: Vec<usize>,
     ceiling: Vec<usize>,
@@ -68,7 +68,8 @@ struct Collection<'a> {
 impl Collection<'_> {
     fn fits(&self, child: usize, event: usize) -> bool {
         let event = &self.events[event].event;
-        (event.min_age..=event.max_age).contains(&self.children[child].age)
+        let age = self.children[child].age;
+        event.min_age <= age && age <= event.max_age
     }
 
     fn has(&self, child: usize, event: usize) -> bool {
@@ -81,16 +82,16 @@ impl Collection<'_> {
     }
 
     /// Makes sure that the pool of a child is there.
-    fn prepare(&mut self, child: usize) -> (u8, String) {
+    fn prepare(&mut self, child: usize) -> (Option<i64>, Option<String>) {
         let key = (self.children[child].age, self.children[child].municipality.clone());
         if !self.pools.contains_key(&key) {
-            let home = self.towns.index(&key.1);
+            let home = self.towns.index(key.1.as_deref());
             let events: Vec<usize> = (0..self.events.len()).filter(|&event| self.fits(child, event)).collect();
             let mut sum = 0.0;
             let sums = events
                 .iter()
                 .map(|&event| {
-                    let place = self.towns.index(&self.events[event].event.municipality);
+                    let place = self.towns.index(self.events[event].event.municipality.as_deref());
                     sum += self.events[event].attraction * self.towns.nearness(home, place);
                     sum
                 })
@@ -129,15 +130,15 @@ pub(super) fn invent(
         towns,
         pools: BTreeMap::new(),
         demand: vec![0; events.len()],
-        ceiling: events.iter().map(|event| (f64::from(event.event.capacity) * peak) as usize).collect(),
+        ceiling: events.iter().map(|event| (event.event.capacity as f64 * peak) as usize).collect(),
         picked: vec![Vec::new(); children.len()],
     };
 
-    let mut circles: BTreeMap<(&str, &str), Vec<usize>> = BTreeMap::new();
+    let mut circles: BTreeMap<(GroupKind, &str), Vec<usize>> = BTreeMap::new();
     for (index, child) in children.iter().enumerate() {
-        circles.entry(("siblings", &child.household)).or_default().push(index);
+        circles.entry((GroupKind::Siblings, child.household.as_deref().unwrap_or_default())).or_default().push(index);
         if let Some(circle) = &child.friend_group {
-            circles.entry(("friends", circle)).or_default().push(index);
+            circles.entry((GroupKind::Friends, circle)).or_default().push(index);
         }
     }
     let mut groups = Vec::new();
@@ -166,7 +167,8 @@ pub(super) fn invent(
             }
             groups.push(Group {
                 id,
-                kind: kind.to_owned(),
+                kind,
+                mode: GroupMode::default(),
                 event: events[event].event.id.clone(),
                 members: fitting.iter().map(|&member| children[member].id.clone()).collect(),
             });

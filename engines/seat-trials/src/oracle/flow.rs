@@ -93,16 +93,16 @@ impl Network {
 
 /// The most children who can have a seat at the same time, one each, among those that `counts` lets through.
 ///
-/// One seat a child makes overlaps and limits (other than a limit of zero) irrelevant, so the answer is a maximum flow
-/// from children over their wishes to events. Wishes outside of an event's ages are left out.
+/// One seat a child makes overlaps and limits other than zero irrelevant, so the answer is a maximum flow
+/// from children over their wishes to events. Wishes outside of an event's ages and children who take no part are left out.
 pub fn most_children_served(problem: &Problem, counts: impl Fn(usize) -> bool) -> usize {
     let children = problem.wishes.len();
     let (source, sink) = (children + problem.capacity.len(), children + problem.capacity.len() + 1);
     let mut network = Network::new(sink + 1);
-    for child in (0..children).filter(|&child| problem.limit[child] > 0 && counts(child)) {
+    for child in (0..children).filter(|&child| counts(child)) {
         network.connect(source, child, 1);
         for &event in &problem.wishes[child] {
-            if problem.ages[event as usize].contains(&problem.age[child]) {
+            if problem.suits(child, event) {
                 network.connect(child, children + event as usize, 1);
             }
         }

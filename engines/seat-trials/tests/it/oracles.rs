@@ -56,7 +56,7 @@ fn the_flow_counts_only_whom_it_should() {
     let problem = Problem::new(&instance).expect("instance");
     assert_eq!(most_children_served(&problem, |child| child < 4), 4);
     instance.children[0].max_events = Some(0);
-    instance.children[1].age = 40;
+    instance.children[1].age = Some(40);
     assert_eq!(most_children_served(&Problem::new(&instance).expect("instance"), |_| true), 10);
     instance.events.iter_mut().for_each(|event| event.capacity = 0);
     assert_eq!(most_children_served(&Problem::new(&instance).expect("instance"), |_| true), 0);

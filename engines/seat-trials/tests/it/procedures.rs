@@ -1,51 +1,37 @@
 //! The procedures to compare with, on instances small enough to do by hand.
 
 use allmende_seat_trials::generate::{Settings, generate};
-use allmende_seat_trials::instance::{Child, Event, Group, Instance, Wish};
+use allmende_seat_trials::instance::{Child, Event, Group, GroupKind, GroupMode, Instance, Wish};
 use allmende_seat_trials::problem::Problem;
 use allmende_seat_trials::procedures::{Stars, deferred_acceptance, lottery, serial_dictatorship, snake_draft};
 use allmende_seat_trials::score::{Seats, figures, violations};
 
 /// Children `a`, `b`, … with their wishes, each a text of event letters; events with day and seats.
-fn programme(children: &[&str], events: &[(&str, u8, u32)], groups: &[(&str, &[usize])]) -> Problem {
+fn programme(children: &[&str], events: &[(&str, u8, i64)], groups: &[(&str, &[usize])]) -> Problem {
     let name = |index: usize| char::from(b'a' + u8::try_from(index).expect("few")).to_string();
     let group_of = |child: usize, event: &str| {
         groups.iter().position(|(at, members)| *at == event && members.contains(&child)).map(|at| format!("g{at}"))
     };
     let instance = Instance {
-        meta: serde_json::Value::Null,
         children: (0..children.len())
-            .map(|index| Child {
-                id: name(index),
-                age: 9,
-                birth_date: "2018-01-01".to_owned(),
-                municipality: "G01".to_owned(),
-                household: name(index),
-                friend_group: None,
-                max_events: None,
-                registered_at: u32::try_from(index).expect("few"),
-            })
+            .map(|index| Child { id: name(index), age: Some(9), ..Child::default() })
             .collect(),
         events: (events.iter())
             .map(|&(id, day, capacity)| {
                 let session = (format!("2027-08-{day:02}T10:00"), format!("2027-08-{day:02}T12:00"));
                 Event {
                     id: id.to_owned(),
-                    municipality: "G01".to_owned(),
-                    start: session.0.clone(),
-                    end: session.1.clone(),
                     dates: vec![session],
-                    min_age: 6,
-                    max_age: 16,
-                    min: 0,
+                    min_age: Some(6),
+                    max_age: Some(16),
                     capacity,
-                    fee_cents: 0,
+                    ..Event::default()
                 }
             })
             .collect(),
         wishes: (children.iter().enumerate())
             .flat_map(|(index, list)| {
-                let of = move |(rank, event): (u32, char)| {
+                let of = move |(rank, event): (i64, char)| {
                     let event = event.to_string();
                     Wish { child: name(index), group: group_of(index, &event), event, priority: rank }
                 };
@@ -55,11 +41,13 @@ fn programme(children: &[&str], events: &[(&str, u8, u32)], groups: &[(&str, &[u
         groups: (groups.iter().enumerate())
             .map(|(at, (event, members))| Group {
                 id: format!("g{at}"),
-                kind: "friends".to_owned(),
+                kind: GroupKind::Friends,
+                mode: GroupMode::default(),
                 event: (*event).to_owned(),
                 members: members.iter().map(|&member| name(member)).collect(),
             })
             .collect(),
+        ..Instance::default()
     };
     Problem::new(&instance).expect("programme")
 }

@@ -75,11 +75,12 @@ fn unknown_names_are_named() {
 #[test]
 fn an_empty_instance_has_figures() {
     let empty = Instance {
-        meta: serde_json::Value::Null,
+        meta: None,
         children: Vec::new(),
         events: Vec::new(),
         wishes: Vec::new(),
         groups: Vec::new(),
+        travel: Vec::new(),
     };
     let problem = Problem::new(&empty).expect("empty");
     let figures = figures(&problem, &admit(&problem, &[]).expect("nothing given"));
