@@ -7,8 +7,11 @@
 //! The figures of `docs/draw-evaluation.md` are printed by `seat-trials measure`, the times by
 //! `cargo bench -p allmende-seat-trials`.
 
+pub mod compare;
 pub mod generate;
 pub mod instance;
+pub mod measure;
+pub mod method;
 pub mod oracle;
 pub mod problem;
 pub mod procedures;

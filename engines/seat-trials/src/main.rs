@@ -5,6 +5,8 @@ use std::process::ExitCode;
 
 use allmende_seat_trials::generate::{Settings, generate};
 use allmende_seat_trials::instance::{Allocation, Instance, to_json};
+use allmende_seat_trials::measure::{self, Effort, Kind};
+use allmende_seat_trials::method::Trouble;
 use allmende_seat_trials::problem::Problem;
 use allmende_seat_trials::{procedures, score};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -28,6 +30,12 @@ enum Action {
         /// The allocation: {"seats": [{"child": …, "event": …}, …]}.
         allocation: PathBuf,
     },
+    /// Measure the draw and print tables in Markdown.
+    Measure {
+        /// What to measure.
+        #[command(subcommand)]
+        what: Measure,
+    },
     /// Give the seats of an instance by a procedure to compare with.
     Allocate {
         /// The instance.
@@ -39,6 +47,105 @@ enum Action {
         #[arg(long, default_value_t = 1)]
         seed: u64,
     },
+}
+
+#[derive(Debug, Clone, Copy, Subcommand)]
+enum Measure {
+    /// Quality over many programmes, beside other procedures, against the maximum flow.
+    Quality {
+        /// Programmes.
+        #[arg(long, default_value_t = 20)]
+        programmes: u64,
+    },
+    /// Fulfilled wishes by name, sign-up, token, birth, household and municipality.
+    Slopes {
+        /// Draws.
+        #[arg(long, default_value_t = 1000)]
+        draws: u64,
+    },
+    /// Chances of equal children and of groups beside single children.
+    Chance {
+        /// Draws.
+        #[arg(long, default_value_t = 10_000)]
+        draws: u64,
+    },
+    /// Gain by truncating if the lots were known.
+    Hindsight {
+        /// Programmes.
+        #[arg(long, default_value_t = 20)]
+        programmes: u64,
+        /// Children of each.
+        #[arg(long, default_value_t = 12)]
+        children: usize,
+    },
+    /// Gain by untrue reports before the lots are known.
+    Gain {
+        /// One kind of report; without it all.
+        #[arg(long, value_enum)]
+        kind: Option<Lie>,
+        /// The ordinary programme in place of the tight one.
+        #[arg(long)]
+        ordinary: bool,
+        /// Programmes.
+        #[arg(long, default_value_t = 4)]
+        programmes: u64,
+        /// Children of each.
+        #[arg(long, default_value_t = 15)]
+        children: usize,
+        /// Draws for each report.
+        #[arg(long, default_value_t = 200)]
+        draws: u64,
+    },
+    /// Groups that are complete beside what a group gains.
+    Frontier {
+        /// Programmes.
+        #[arg(long, default_value_t = 5)]
+        programmes: u64,
+        /// Groups of each.
+        #[arg(long, default_value_t = 20)]
+        groups: usize,
+        /// Draws.
+        #[arg(long, default_value_t = 200)]
+        draws: u64,
+    },
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Lie {
+    /// Only the first wishes.
+    Truncate,
+    /// Another order.
+    Swap,
+    /// A group of convenience.
+    Group,
+    /// A second account.
+    SecondAccount,
+    /// A wish that is none.
+    Pad,
+}
+
+fn measured(what: Measure) -> Result<String, Trouble> {
+    match what {
+        Measure::Quality { programmes } => measure::quality(programmes),
+        Measure::Slopes { draws } => measure::slopes(draws),
+        Measure::Chance { draws } => measure::chance(draws),
+        Measure::Hindsight { programmes, children } => measure::hindsight(programmes, children),
+        Measure::Frontier { programmes, groups, draws } => measure::frontier(programmes, groups, draws),
+        Measure::Gain { kind, ordinary, programmes, children, draws } => {
+            let kinds = match kind {
+                None => Kind::ALL.to_vec(),
+                Some(Lie::Truncate) => vec![Kind::Truncate],
+                Some(Lie::Swap) => vec![Kind::Swap],
+                Some(Lie::Group) => vec![Kind::Group],
+                Some(Lie::SecondAccount) => vec![Kind::SecondAccount],
+                Some(Lie::Pad) => vec![Kind::Pad],
+            };
+            kinds
+                .into_iter()
+                .map(|kind| measure::gain(kind, !ordinary, Effort { programmes, children, draws }))
+                .collect()
+        }
+    }
 }
 
 #[derive(Debug, Args)]
@@ -110,9 +217,10 @@ fn run(action: Action) -> Result<(), String> {
                 .map_err(|faults| format!("{}\n{} violations", faults.join("\n"), faults.len()))?;
             write(None, &(serde_json::to_string_pretty(&score::figures(&problem, &seats)).map_err(json)? + "\n"))
         }
+        Action::Measure { what } => write(None, &measured(what).map_err(|trouble| trouble.to_string())?),
         Action::Allocate { instance, procedure, seed } => {
             let problem = Problem::new(&read::<Instance>(&instance)?).map_err(|fault| fault.to_string())?;
-            let order = procedures::lottery(&problem, seed);
+            let order = procedures::lottery(&problem, &format!("trial {seed}"));
             let given = match procedure {
                 Procedure::SerialDictatorship => procedures::serial_dictatorship(&problem, &order),
                 Procedure::SnakeDraft => procedures::snake_draft(&problem, &order),

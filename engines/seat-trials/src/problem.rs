@@ -130,6 +130,11 @@ impl Problem {
                 .all(|day| seats.iter().filter(|&&seat| self.days[seat as usize].contains(day)).count() < limit)
     }
 
+    /// Children who are in a group.
+    pub fn grouped(&self) -> BTreeSet<usize> {
+        self.groups.iter().flat_map(|group| &group.members).map(|&member| member as usize).collect()
+    }
+
     /// How many children hold a seat of each event.
     pub fn held(&self, given: &Seats) -> Vec<u32> {
         let mut held = vec![0; self.capacity.len()];

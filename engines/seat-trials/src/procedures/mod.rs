@@ -17,8 +17,8 @@ use crate::random::Stream;
 /// A lottery order: the children in the order in which they are called.
 ///
 /// Only for the procedures of this crate. The order of a real draw is specified by its published rule.
-pub fn lottery(problem: &Problem, seed: u64) -> Vec<u32> {
+pub fn lottery(problem: &Problem, label: &str) -> Vec<u32> {
     let mut order: Vec<u32> = (0..).take(problem.child_ids.len()).collect();
-    Stream::new(&format!("seat-trials/lottery/{seed}")).shuffle(&mut order);
+    Stream::new(&format!("seat-trials/lottery/{label}")).shuffle(&mut order);
     order
 }

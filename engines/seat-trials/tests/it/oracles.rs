@@ -34,7 +34,7 @@ fn the_flow_finds_as_many_as_the_exact_programme() {
 fn a_draft_never_passes_the_bounds() {
     for seed in 1..=6 {
         let problem = Problem::new(&generate(&small(seed))).expect("instance");
-        let given = snake_draft(&problem, &lottery(&problem, seed));
+        let given = snake_draft(&problem, &lottery(&problem, &seed.to_string()));
         let value: f64 = (given.iter().zip(&problem.wishes))
             .flat_map(|(seats, wishes)| seats.iter().filter_map(|seat| wishes.iter().position(|wish| wish == seat)))
             .map(|rank| 1.0 / (rank + 1) as f64)

@@ -1,0 +1,36 @@
+//! Measurements of the draw. Each prints a table in Markdown; together they are the source of
+//! `docs/draw-evaluation.md`.
+
+mod chance;
+mod frontier;
+mod gain;
+mod hindsight;
+mod quality;
+mod report;
+mod slopes;
+
+pub use chance::chance;
+pub use frontier::frontier;
+pub use gain::{Effort, Kind, gain};
+pub use hindsight::hindsight;
+pub use quality::{Pairs, explain, quality};
+pub use slopes::slopes;
+
+use allmende_seat_allocation::Policy;
+
+use crate::generate::Settings;
+use crate::method::Method;
+
+/// The two programmes that everything is measured on: a name and how to make one from a seed.
+pub const PROGRAMMES: [(&str, fn(u64) -> Settings); 2] =
+    [("ordinary (load 1.8, peak 5)", Settings::ordinary), ("tight (load 3.0, peak 8)", Settings::tight)];
+
+/// The draw under its policies.
+pub fn policies() -> [Method; 2] {
+    [Method::draw(Policy::Neutral), Method::draw(Policy::TogetherFirst)]
+}
+
+/// The label of the lots with this number.
+fn lots(number: u64) -> String {
+    format!("trial {number}")
+}
