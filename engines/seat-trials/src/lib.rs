@@ -12,6 +12,7 @@ pub mod generate;
 pub mod instance;
 pub mod measure;
 pub mod method;
+pub mod mixed;
 pub mod oracle;
 pub mod problem;
 pub mod procedures;

@@ -113,6 +113,38 @@ pub fn most_children_served(problem: &Problem, counts: impl Fn(usize) -> bool) -
     network.maximum(source, sink)
 }
 
+/// The same while reserved seats are only for those who may claim them: a child reaches the open seats of an event and
+/// the contingents that it has a claim on.
+pub fn most_children_served_from(problem: &Problem, counts: impl Fn(usize) -> bool) -> usize {
+    let children = problem.wishes.len();
+    let mut first = Vec::with_capacity(problem.capacity.len());
+    let mut seats = Vec::new();
+    for (capacity, contingents) in problem.capacity.iter().zip(&problem.reserved) {
+        first.push(children + seats.len());
+        let reserved: u32 = contingents.iter().map(|contingent| contingent.seats).sum();
+        seats.push(capacity.saturating_sub(reserved));
+        seats.extend(contingents.iter().map(|contingent| contingent.seats));
+    }
+    let (source, sink) = (children + seats.len(), children + seats.len() + 1);
+    let mut network = Network::new(sink + 1);
+    for child in (0..children).filter(|&child| counts(child)) {
+        network.connect(source, child, 1);
+        for &event in problem.wishes[child].iter().filter(|&&event| problem.suits(child, event)) {
+            let pool = first[event as usize];
+            network.connect(child, pool, 1);
+            for (number, contingent) in (1..).zip(&problem.reserved[event as usize]) {
+                if u32::try_from(child).is_ok_and(|child| contingent.claimants.contains(&child)) {
+                    network.connect(child, pool + number, 1);
+                }
+            }
+        }
+    }
+    for (pool, capacity) in seats.into_iter().enumerate() {
+        network.connect(children + pool, sink, capacity);
+    }
+    network.maximum(source, sink)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,4 +2,4 @@
 
 mod flow;
 
-pub use flow::most_children_served;
+pub use flow::{most_children_served, most_children_served_from};

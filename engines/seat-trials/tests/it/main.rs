@@ -2,6 +2,7 @@
 
 mod exact;
 mod generator;
+mod mixed;
 mod oracles;
 mod procedures;
 mod scorer;
