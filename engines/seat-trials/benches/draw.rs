@@ -49,10 +49,7 @@ fn measure(children: usize, events: usize, runs: u32) {
     drop((problem, order));
     let before = peak_memory();
     let (reading, programme) = best(runs, || Programme::new(&instance).expect("an invented programme"));
-    let of = |policy| {
-        let rules = Rules { policy, ..Rules::default() };
-        best(runs, || allocate(&programme, rules, &Seed::preview("bench")))
-    };
+    let of = |policy| best(runs, || allocate(&programme, Rules::of(policy), &Seed::preview("bench")));
     let (neutral, result) = of(Policy::Neutral);
     let (together, _) = of(Policy::TogetherFirst);
     let memory = |value: Option<f64>| value.map_or("unknown".to_owned(), |mebibytes| format!("{mebibytes:.0}"));

@@ -20,8 +20,10 @@ pub struct Row {
     pub figures: Figures,
 }
 
-/// The draw under both policies, serial dictatorship, a plain draft, and deferred acceptance with stars without and
+/// The draw under its policies, serial dictatorship, a plain draft, and deferred acceptance with stars without and
 /// with groups.
+///
+/// Of `rules` the protection and the treatment of minimums count; policy and early groups are those of each line.
 ///
 /// The lots follow from `label`. Those of the draw are the lots of a preview, marked as such; those of the other
 /// procedures come from the generator of the trials.
@@ -30,9 +32,13 @@ pub struct Row {
 /// The instance is refused by the draw or cannot be read.
 pub fn compare(instance: &Instance, rules: Rules, label: &str) -> Result<Vec<Row>, Trouble> {
     let problem = Problem::new(instance)?;
+    let of = |policy| {
+        Method::Draw(Rules { protected_from: rules.protected_from, minimum: rules.minimum, ..Rules::of(policy) })
+    };
     let methods = [
-        Method::Draw(Rules { policy: Policy::Neutral, ..rules }),
-        Method::Draw(Rules { policy: Policy::TogetherFirst, ..rules }),
+        of(Policy::Neutral),
+        of(Policy::SiblingsFirst),
+        of(Policy::TogetherFirst),
         Method::SerialDictatorship,
         Method::SnakeDraft,
         Method::Stars,
@@ -50,15 +56,15 @@ pub fn compare(instance: &Instance, rules: Rules, label: &str) -> Result<Vec<Row
 /// The rows as a table in Markdown, which is readable on a terminal too.
 pub fn table(rows: &[Row]) -> String {
     let mut text = String::from(
-        "| procedure           | wishes | with a place | empty-handed | first wish | top 3 | satisfaction |  Gini | groups together | split | wasted |\n\
-         |---------------------|-------:|-------------:|-------------:|-----------:|------:|-------------:|------:|----------------:|------:|-------:|\n",
+        "| procedure             | wishes | with a place | empty-handed | first wish | top 3 | satisfaction |  Gini | groups together | split | wasted |\n\
+         |-----------------------|-------:|-------------:|-------------:|-----------:|------:|-------------:|------:|----------------:|------:|-------:|\n",
     );
     for Row { name, figures, .. } in rows {
         let Figures { wish_share, child_share, empty_handed, top1, top3, satisfaction, gini, .. } = figures;
         let Figures { groups_together, groups_split, wasted_pairs, .. } = figures;
         let _ = writeln!(
             text,
-            "| {name:<19} | {wish_share:>6.3} | {child_share:>12.3} | {empty_handed:>12} | {top1:>10.3} | {top3:>5.3} \
+            "| {name:<21} | {wish_share:>6.3} | {child_share:>12.3} | {empty_handed:>12} | {top1:>10.3} | {top3:>5.3} \
              | {satisfaction:>12.3} | {gini:>5.3} | {groups_together:>15.3} | {groups_split:>5.3} | {wasted_pairs:>6} |"
         );
     }

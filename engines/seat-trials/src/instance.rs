@@ -2,12 +2,20 @@
 
 use std::collections::BTreeMap;
 
-pub use allmende_seat_allocation::Seat;
 pub use allmende_seat_allocation::{
     AgeBasis, Child, Event, Group, GroupKind, GroupMode, Instance, Reserved, Travel, Wish,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+
+/// A seat that a procedure gave.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Seat {
+    /// The child.
+    pub child: String,
+    /// The event.
+    pub event: String,
+}
 
 /// What a procedure writes; further keys are ignored when it is read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

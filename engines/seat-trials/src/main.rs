@@ -69,6 +69,15 @@ enum Measure {
         #[arg(long, default_value_t = 10_000)]
         draws: u64,
     },
+    /// Every promise of the rule on programmes in which everything occurs.
+    Soundness {
+        /// First programme.
+        #[arg(long, default_value_t = 0)]
+        from: u64,
+        /// How many.
+        #[arg(long, default_value_t = 10_000)]
+        programmes: u64,
+    },
     /// Gain by truncating if the lots were known.
     Hindsight {
         /// Programmes.
@@ -127,6 +136,14 @@ enum Lie {
 fn measured(what: Measure) -> Result<String, Trouble> {
     match what {
         Measure::Quality { programmes } => measure::quality(programmes),
+        Measure::Soundness { from, programmes } => {
+            let faults = measure::soundness(from, from + programmes)?;
+            let shown: String = faults.iter().take(50).map(|fault| format!("{fault}\n")).collect();
+            Ok(format!(
+                "{programmes} programmes, each under 3 policies and with minimums dissolved or reported: {} faults\n{shown}",
+                faults.len()
+            ))
+        }
         Measure::Slopes { draws } => measure::slopes(draws),
         Measure::Chance { draws } => measure::chance(draws),
         Measure::Hindsight { programmes, children } => measure::hindsight(programmes, children),

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use allmende_seat_allocation::{Policy, Programme, Refusal, Rules, Seed, allocate};
+use allmende_seat_allocation::{Allocation, Policy, Programme, Refusal, Rules, Seed, allocate};
 
-use crate::instance::{Instance, Seat};
+use crate::instance::Instance;
 use crate::problem::{Fault, Problem};
 use crate::procedures::{Stars, deferred_acceptance, lottery, serial_dictatorship, snake_draft};
 use crate::score::Seats;
@@ -41,18 +41,13 @@ pub type Lottery<'a> = Box<dyn Fn(&str) -> Seats + 'a>;
 impl Method {
     /// The draw with its ordinary rules under a policy.
     pub fn draw(policy: Policy) -> Self {
-        Self::Draw(Rules { policy, ..Rules::default() })
+        Self::Draw(Rules::of(policy))
     }
 
     /// Name in tables.
     pub fn name(self) -> String {
         match self {
-            Self::Draw(rules) => {
-                // The name in the file is the name in the table.
-                let policy = serde_json::to_value(rules.policy).ok();
-                let policy = policy.as_ref().and_then(|name| name.as_str()).unwrap_or_default().replace('-', " ");
-                format!("draw, {policy}")
-            }
+            Self::Draw(rules) => format!("draw, {}", rules.policy.word().replace('-', " ")),
             Self::SerialDictatorship => "serial dictatorship".to_owned(),
             Self::SnakeDraft => "plain draft".to_owned(),
             Self::Stars => "stars".to_owned(),
@@ -69,7 +64,7 @@ impl Method {
             Self::Draw(rules) => {
                 let programme = Programme::new(instance)?;
                 let index = Index::new(problem);
-                Box::new(move |label| index.seats(&allocate(&programme, rules, &Seed::preview(label)).seats))
+                Box::new(move |label| index.seats(&allocate(&programme, rules, &Seed::preview(label))))
             }
             Self::SerialDictatorship => Box::new(|label| serial_dictatorship(problem, &lottery(problem, label))),
             Self::SnakeDraft => Box::new(|label| snake_draft(problem, &lottery(problem, label))),
@@ -95,9 +90,9 @@ impl<'a> Index<'a> {
         }
     }
 
-    fn seats(&self, list: &[Seat]) -> Seats {
+    fn seats(&self, allocation: &Allocation) -> Seats {
         let mut given: Seats = vec![Vec::new(); self.children.len()];
-        for seat in list {
+        for seat in &allocation.seats {
             if let (Some(&child), Some(&event)) =
                 (self.children.get(seat.child.as_str()), self.events.get(seat.event.as_str()))
             {

@@ -21,7 +21,7 @@ use crate::statistics::{Sample, TWO_SIDED_95};
 /// The draw refuses an instance.
 pub fn frontier(programmes: u64, groups: usize, draws: u64) -> Result<String, Trouble> {
     let mut text = String::new();
-    let [neutral, together] = policies();
+    let [neutral, siblings, together] = policies();
     for (name, settings) in PROGRAMMES {
         let _ = writeln!(
             text,
@@ -29,7 +29,7 @@ pub fn frontier(programmes: u64, groups: usize, draws: u64) -> Result<String, Tr
              | procedure | groups complete | split | empty-handed | first wish | wishes in groups fulfilled | other wishes | groups | members' worth by being a group (95 %) | their chance of the shared seat, in points (95 %) | groups that gain beyond noise (2.5 % expected) | that lose |\n\
              |---|---|---|---|---|---|---|---|---|---|---|---|"
         );
-        for method in [neutral, together, Method::SnakeDraft, Method::StarsWithGroups] {
+        for method in [neutral, siblings, together, Method::SnakeDraft, Method::StarsWithGroups] {
             let mut quality: [Sample; 6] = Default::default();
             let (mut worths, mut seats) = (Sample::default(), Sample::default());
             let (mut gaining, mut losing) = (0.0, 0.0);

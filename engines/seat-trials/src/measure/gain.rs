@@ -78,7 +78,7 @@ pub struct Effort {
 /// The draw refuses an instance.
 pub fn gain(kind: Kind, tight: bool, effort: Effort) -> Result<String, Trouble> {
     let Effort { programmes, children, draws } = effort;
-    let [neutral, together] = policies();
+    let [neutral, _, together] = policies();
     let mut text = String::new();
     let methods = match kind {
         Kind::Group => vec![neutral, together, Method::StarsWithGroups],

@@ -33,7 +33,7 @@ struct Tally {
 /// The draw refuses an instance.
 pub fn hindsight(programmes: u64, children: usize) -> Result<String, Trouble> {
     let mut text = String::new();
-    let [neutral, together] = policies();
+    let [neutral, siblings, together] = policies();
     for (name, settings) in PROGRAMMES {
         let _ = writeln!(
             text,
@@ -41,7 +41,7 @@ pub fn hindsight(programmes: u64, children: usize) -> Result<String, Trouble> {
              | procedure | sampled | first wish by listing nothing else | first wish by some truncation (95 %) | more by sum of 1/rank | better by best seat |\n\
              |---|---|---|---|---|---|"
         );
-        for method in [neutral, together, Method::SnakeDraft, Method::SerialDictatorship, Method::Stars] {
+        for method in [neutral, siblings, together, Method::SnakeDraft, Method::SerialDictatorship, Method::Stars] {
             let mut tally = Tally::default();
             for seed in 1..=programmes {
                 let instance = generate(&settings(seed));

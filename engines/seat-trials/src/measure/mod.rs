@@ -8,6 +8,7 @@ mod hindsight;
 mod quality;
 mod report;
 mod slopes;
+mod soundness;
 
 pub use chance::chance;
 pub use frontier::frontier;
@@ -15,6 +16,7 @@ pub use gain::{Effort, Kind, gain};
 pub use hindsight::hindsight;
 pub use quality::{Pairs, explain, quality};
 pub use slopes::slopes;
+pub use soundness::soundness;
 
 use allmende_seat_allocation::Policy;
 
@@ -26,8 +28,8 @@ pub const PROGRAMMES: [(&str, fn(u64) -> Settings); 2] =
     [("ordinary (load 1.8, peak 5)", Settings::ordinary), ("tight (load 3.0, peak 8)", Settings::tight)];
 
 /// The draw under its policies.
-pub fn policies() -> [Method; 2] {
-    [Method::draw(Policy::Neutral), Method::draw(Policy::TogetherFirst)]
+pub fn policies() -> [Method; 3] {
+    [Policy::Neutral, Policy::SiblingsFirst, Policy::TogetherFirst].map(Method::draw)
 }
 
 /// The label of the lots with this number.

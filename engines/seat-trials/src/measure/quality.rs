@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use allmende_seat_allocation::{Minimum, Rules};
+
 use super::report::without_groups;
 use super::{PROGRAMMES, lots, policies};
 use crate::generate::generate;
@@ -56,7 +58,7 @@ pub fn explain(problem: &Problem, given: &Seats) -> Pairs {
             if !problem.fits(child, &keep, event) {
                 continue;
             }
-            if held[at] == 0 && problem.minimum[at] > 1 {
+            if held[at] == 0 && problem.minimum[at] > 0 {
                 pairs.not_held += 1;
             } else if group_of(child, event).is_some_and(|group| group.all_or_nothing) {
                 pairs.all_or_nothing += 1;
@@ -153,10 +155,13 @@ pub fn quality(seeds: u64) -> Result<String, Trouble> {
         );
         let instances: Vec<Instance> = (1..=seeds).map(|seed| generate(&settings(seed))).collect();
         let bare: Vec<Instance> = instances.iter().map(without_groups).collect();
-        let [neutral, together] = policies();
-        let lines: [(&str, Method, &[Instance]); 7] = [
+        let [neutral, siblings, together] = policies();
+        let reported = Method::Draw(Rules { minimum: Minimum::Report, ..Rules::default() });
+        let lines: [(&str, Method, &[Instance]); 9] = [
+            ("draw, no groups, minimums reported", reported, &bare),
             ("draw, no groups", neutral, &bare),
             ("", neutral, &instances),
+            ("", siblings, &instances),
             ("", together, &instances),
             ("", Method::SnakeDraft, &instances),
             ("", Method::SerialDictatorship, &instances),
@@ -168,7 +173,9 @@ pub fn quality(seeds: u64) -> Result<String, Trouble> {
             for (seed, instance) in (1..).zip(instances) {
                 let problem = Problem::new(instance)?;
                 let given = method.prepare(instance, &problem)?(&lots(seed));
-                let most = served_at_most(&problem, &given);
+                let dissolves = method != reported;
+                let most =
+                    if dissolves { served_at_most(&problem, &given) } else { most_children_served(&problem, |_| true) };
                 line.add(&problem, &given, most);
             }
             line.print(if label.is_empty() { method.name() } else { label.to_owned() }.as_str(), &mut text);

@@ -70,7 +70,7 @@ fn sessions(first: Date, features: Features, stream: &mut Stream) -> Vec<(String
     let night = features.nights && stream.chance(0.3);
     let hour = if night { stream.pick(&[18_i8, 20, 22]) } else { stream.pick(&[8_i8, 9, 10, 13, 14, 16]) };
     let minutes =
-        if night { stream.pick(&[120_i64, 240, 660, 780]) } else { stream.pick(&[60_i64, 90, 120, 180, 300, 420]) };
+        if night { stream.pick(&[120_i64, 180, 660, 780]) } else { stream.pick(&[60_i64, 90, 120, 180, 300, 420]) };
     (0..i64::try_from(count).unwrap_or(1))
         .map(|later| {
             let start = first.saturating_add((day + later).days()).at(hour, stream.pick(&[0, 0, 15, 30]), 0, 0);
