@@ -3,6 +3,8 @@
 //! `cargo bench -p allmende-seat-trials` prints one table. Each size runs in a process of its own, so that its peak
 //! memory is its own. CPU time is that of the process, all threads together; the best of several runs is shown.
 
+#![allow(clippy::expect_used, clippy::cast_precision_loss)] // a measurement may end with a message
+
 use std::io::Write as _;
 use std::process::Command;
 use std::time::Duration;
@@ -27,7 +29,7 @@ fn best<T>(runs: u32, mut work: impl FnMut() -> T) -> (f64, T) {
     for _ in 0..runs.max(1) {
         let before = cpu();
         let result = work();
-        let spent = (cpu() - before).as_secs_f64();
+        let spent = cpu().saturating_sub(before).as_secs_f64();
         found = Some((found.map_or(spent, |earlier| earlier.0.min(spent)), result));
     }
     found.unwrap_or_else(|| unreachable!("at least one run"))

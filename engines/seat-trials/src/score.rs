@@ -141,8 +141,10 @@ pub fn figures(problem: &Problem, given: &Seats) -> Figures {
 
     let mut counts: Vec<usize> = kids.iter().map(|&child| given[child].len()).collect();
     counts.sort_unstable();
-    let spread: f64 =
-        (0_i64..).zip(&counts).map(|(place, &count)| (2 * place - counts.len() as i64 + 1) as f64 * count as f64).sum();
+    let spread: f64 = (0_u32..)
+        .zip(&counts)
+        .map(|(place, &count)| (2.0 * f64::from(place) - counts.len() as f64 + 1.0) * count as f64)
+        .sum();
     let satisfaction: f64 = kids
         .iter()
         .map(|&child| given[child].len() as f64 / problem.wishes[child].len().min(problem.limit[child]).max(1) as f64)

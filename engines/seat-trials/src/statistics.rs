@@ -75,32 +75,32 @@ pub fn wilson(hits: usize, count: usize) -> (f64, f64) {
 /// Chance that a chi-square variable with `freedom` degrees of freedom is above `value`: the upper incomplete gamma
 /// function by series or continued fraction (Abramowitz and Stegun 6.5.29, 6.5.31).
 pub fn chi_square_above(value: f64, freedom: f64) -> f64 {
-    let (a, x) = (freedom / 2.0, value / 2.0);
-    if x <= 0.0 {
+    let (shape, at) = (freedom / 2.0, value / 2.0);
+    if at <= 0.0 {
         return 1.0;
     }
-    let front = (a * x.ln() - x - log_gamma(a)).exp();
-    if x < a + 1.0 {
-        let (mut term, mut sum, mut n) = (1.0 / a, 1.0 / a, a);
+    let front = (shape * at.ln() - at - log_gamma(shape)).exp();
+    if at < shape + 1.0 {
+        let (mut term, mut sum, mut step) = (1.0 / shape, 1.0 / shape, shape);
         while term > sum * 1e-15 {
-            n += 1.0;
-            term *= x / n;
+            step += 1.0;
+            term *= at / step;
             sum += term;
         }
         (1.0 - front * sum).clamp(0.0, 1.0)
     } else {
         // Lentz's method.
-        let mut b = x + 1.0 - a;
-        let (mut c, mut d) = (1e300, 1.0 / b);
-        let mut fraction = d;
+        let mut partial = at + 1.0 - shape;
+        let (mut above, mut below) = (1e300, 1.0 / partial);
+        let mut fraction = below;
         for step in 1..10_000 {
-            let n = f64::from(step);
-            b += 2.0;
-            let factor = n * (a - n);
-            d = 1.0 / (factor * d + b);
-            c = b + factor / c;
-            fraction *= d * c;
-            if (d * c - 1.0).abs() < 1e-14 {
+            let step = f64::from(step);
+            partial += 2.0;
+            let factor = step * (shape - step);
+            below = 1.0 / (factor * below + partial);
+            above = partial + factor / above;
+            fraction *= below * above;
+            if (below * above - 1.0).abs() < 1e-14 {
                 break;
             }
         }

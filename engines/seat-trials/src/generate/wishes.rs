@@ -115,7 +115,7 @@ impl Collection<'_> {
 /// Invents groups and wishes. Three of four households and circles with two or more children share one or two events.
 /// Then each child adds wishes of its own, the children in random order so that a full event hurts nobody
 /// systematically. The rank follows attraction with much noise; shared wishes are a little dearer.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // small and positive
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)] // small and positive
 pub(super) fn invent(
     children: &[Child],
     events: &[Invented],
