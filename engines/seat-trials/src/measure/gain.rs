@@ -232,7 +232,7 @@ fn sample(kind: Kind, instance: &Instance, count: usize, seed: u64) -> Result<Ve
                 list[1..].sort_by(|&one, &other| scarcity(other).total_cmp(&scarcity(one)));
                 lies.push(report("1st, then scarcest", &list));
             }
-            Kind::Group => lies.extend(convenience(instance, &problem, child, &mut stream)),
+            Kind::Group => lies.extend(convenience(instance, child, &mut stream)),
             Kind::SecondAccount => lies.push(Lie {
                 label: "twice".to_owned(),
                 instance: second_account(instance, id),
@@ -257,12 +257,14 @@ fn sample(kind: Kind, instance: &Instance, count: usize, seed: u64) -> Result<Ve
 }
 
 /// Groups of convenience for one of the first three wishes of a child: with three others of other households that wish
-/// the same event and are in no group for it, with each mode; and once with all three.
-fn convenience(instance: &Instance, problem: &Problem, child: usize, stream: &mut Stream) -> Vec<Lie> {
+/// the same event and are in no group for it; and once with all three.
+fn convenience(instance: &Instance, child: usize, stream: &mut Stream) -> Vec<Lie> {
     let id = &instance.children[child].id;
     let mut wishes: Vec<_> = instance.wishes.iter().filter(|wish| wish.child == *id && wish.priority <= 3).collect();
     wishes.sort_by_key(|wish| wish.priority);
-    let Some(wish) = wishes.into_iter().find(|wish| wish.group.is_none()) else { return Vec::new() };
+    wishes.retain(|wish| wish.group.is_none());
+    stream.shuffle(&mut wishes);
+    let Some(wish) = wishes.first() else { return Vec::new() };
     let household =
         |id: &str| instance.children.iter().find(|child| child.id == id).and_then(|child| child.household.clone());
     let own = household(id);
@@ -273,24 +275,15 @@ fn convenience(instance: &Instance, problem: &Problem, child: usize, stream: &mu
         .collect();
     stream.shuffle(&mut others);
     others.truncate(3);
-    let mut lies = Vec::new();
-    let modes = [("if possible", GroupMode::IfPossible), ("all or nothing", GroupMode::AllOrNothing)];
-    for (label, mode) in modes {
-        for other in &others {
-            lies.push(Lie {
-                label: format!("two, {label}"),
-                instance: band_together(instance, &wish.event, &[id, other], mode),
-                accounts: vec![child],
-            });
-        }
-        if others.len() == 3 {
-            lies.push(Lie {
-                label: format!("four, {label}"),
-                instance: band_together(instance, &wish.event, &[id, others[0], others[1], others[2]], mode),
-                accounts: vec![child],
-            });
-        }
+    // Under every policy the mode matters only when a group cannot be seated; one of them is enough here.
+    let lie = |count: usize, members: &[&str]| Lie {
+        label: format!("{count} for wish {}", wish.priority),
+        instance: band_together(instance, &wish.event, members, GroupMode::IfPossible),
+        accounts: vec![child],
+    };
+    let mut lies: Vec<Lie> = others.iter().map(|other| lie(2, &[id, other])).collect();
+    if others.len() == 3 {
+        lies.push(lie(4, &[id, others[0], others[1], others[2]]));
     }
-    debug_assert!(lies.iter().all(|lie| lie.accounts.iter().all(|&account| account < problem.wishes.len())));
     lies
 }
