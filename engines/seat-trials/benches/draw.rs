@@ -56,7 +56,7 @@ fn measure(children: usize, events: usize, runs: u32) {
     let (together, _) = of(Policy::TogetherFirst);
     let memory = |value: Option<f64>| value.map_or("unknown".to_owned(), |mebibytes| format!("{mebibytes:.0}"));
     println!(
-        "| {children} × {events} | {} | {} | {dictatorship:.4} | {reading:.4} | {neutral:.4} | {:.1} | {together:.4} | {:.1} | {} | {} |",
+        "| {children} × {events} | {} | {} | {dictatorship:.5} | {reading:.4} | {neutral:.4} | {:.1} | {together:.4} | {:.1} | {} | {} |",
         instance.wishes.len(),
         result.seats.len(),
         neutral / dictatorship,

@@ -77,20 +77,20 @@ impl Method {
 }
 
 /// Ids to numbers.
-struct Index<'a> {
+pub(crate) struct Index<'a> {
     children: HashMap<&'a str, usize>,
     events: HashMap<&'a str, u32>,
 }
 
 impl<'a> Index<'a> {
-    fn new(problem: &'a Problem) -> Self {
+    pub(crate) fn new(problem: &'a Problem) -> Self {
         Self {
             children: problem.child_ids.iter().map(String::as_str).zip(0..).collect(),
             events: problem.event_ids.iter().map(String::as_str).zip(0..).collect(),
         }
     }
 
-    fn seats(&self, allocation: &Allocation) -> Seats {
+    pub(crate) fn seats(&self, allocation: &Allocation) -> Seats {
         let mut given: Seats = vec![Vec::new(); self.children.len()];
         for seat in &allocation.seats {
             if let (Some(&child), Some(&event)) =

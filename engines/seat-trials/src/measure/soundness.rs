@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use allmende_seat_allocation::{Minimum, Policy, Rules};
+use allmende_seat_allocation::{Minimum, Policy, Programme, Rules, Seed, allocate};
 
 use super::explain;
-use crate::method::{Method, Trouble};
+use crate::method::{Index, Trouble};
 use crate::mixed::mixed;
 use crate::oracle::{most_children_served, most_children_served_from};
 use crate::problem::Problem;
@@ -27,12 +27,19 @@ pub fn soundness(from: u64, to: u64) -> Result<Vec<String>, Trouble> {
     for seed in from..to {
         let instance = mixed(seed);
         let problem = Problem::new(&instance)?;
+        let programme = Programme::new(&instance)?;
         for policy in [Policy::Neutral, Policy::TogetherFirst, Policy::SiblingsFirst] {
             for minimum in [Minimum::Dissolve, Minimum::Report] {
                 let rules = Rules { minimum, ..Rules::of(policy) };
-                let given = Method::Draw(rules).prepare(&instance, &problem)?(&format!("mixed {seed}"));
+                let allocation = allocate(&programme, rules, &Seed::preview(&format!("mixed {seed}")));
+                let given = Index::new(&problem).seats(&allocation);
+                // Children and events whose seats changed after reserved seats had been opened.
+                let moved: BTreeSet<&str> = (allocation.seats.iter())
+                    .filter(|seat| seat.step == "move")
+                    .flat_map(|seat| [seat.child.as_str(), seat.event.as_str()])
+                    .collect();
                 let note = |fault: String| format!("programme {seed}, {}, {minimum:?}: {fault}", policy.word());
-                faults.extend(check(&problem, &given, rules).into_iter().map(note));
+                faults.extend(check(&problem, &given, rules, &moved).into_iter().map(note));
             }
         }
     }
@@ -49,7 +56,7 @@ fn alone(problem: &Problem, child: usize) -> BTreeSet<u32> {
     problem.wishes[child].iter().copied().filter(|&event| problem.suits(child, event) && !bound(event)).collect()
 }
 
-fn check(problem: &Problem, given: &Seats, rules: Rules) -> Vec<String> {
+fn check(problem: &Problem, given: &Seats, rules: Rules, moved: &BTreeSet<&str>) -> Vec<String> {
     let mut faults = violations(problem, given);
     let held = problem.held(given);
     let dissolves = rules.minimum == Minimum::Dissolve;
@@ -79,7 +86,7 @@ fn check(problem: &Problem, given: &Seats, rules: Rules) -> Vec<String> {
         faults.push(format!("{unexplained} better free seats without a reason"));
     }
     faults.extend(served(problem, open.clone(), given, rules));
-    faults.extend(claims(&open, given));
+    faults.extend(claims(&open, given, moved));
     faults
 }
 
@@ -98,8 +105,9 @@ fn served(problem: &Problem, mut open: Problem, given: &Seats, rules: Rules) -> 
 }
 
 /// Children who are refused a seat that is reserved for them. Wishes of groups are left out: the rule opens reserved
-/// seats before a child of an if-possible group may go alone.
-fn claims(open: &Problem, given: &Seats) -> Vec<String> {
+/// seats before a child of an if-possible group may go alone. So are children and events with a move after that: what the
+/// child held before may have stood against it, and a seat that is given back then is open to all.
+fn claims(open: &Problem, given: &Seats, moved: &BTreeSet<&str>) -> Vec<String> {
     let mut faults = Vec::new();
     for (event, contingents) in (0_u32..).zip(&open.reserved) {
         let seated: Vec<u32> =
@@ -114,7 +122,9 @@ fn claims(open: &Problem, given: &Seats) -> Vec<String> {
                     .groups
                     .iter()
                     .any(|group| group.event == event && group.members.iter().any(|&member| member as usize == child));
-                if open.fits(child, &given[child], event) && !grouped {
+                let changed = [&open.child_ids[child], &open.event_ids[event as usize]];
+                let moved = changed.iter().any(|id| moved.contains(id.as_str()));
+                if open.fits(child, &given[child], event) && !grouped && !moved {
                     faults.push(format!(
                         "{} is refused {}, where {inside} of {} reserved seats are used by those they are for",
                         open.child_ids[child], open.event_ids[event as usize], contingent.seats
