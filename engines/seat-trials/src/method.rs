@@ -47,7 +47,14 @@ impl Method {
     /// Name in tables.
     pub fn name(self) -> String {
         match self {
-            Self::Draw(rules) => format!("draw, {}", rules.policy.word().replace('-', " ")),
+            Self::Draw(rules) => {
+                let early = if rules.shared_up_to == rules.policy.usual_shared_up_to() {
+                    String::new()
+                } else {
+                    format!(", R = {}", rules.shared_up_to)
+                };
+                format!("draw, {}{early}", rules.policy.word().replace('-', " "))
+            }
             Self::SerialDictatorship => "serial dictatorship".to_owned(),
             Self::SnakeDraft => "plain draft".to_owned(),
             Self::Stars => "stars".to_owned(),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::report::{Worth, band_together, rewish, second_account, worth};
-use super::{PROGRAMMES, lots, policies};
+use super::{PROGRAMMES, lots, policies, strict};
 use crate::generate::generate;
 use crate::instance::{GroupMode, Instance};
 use crate::method::{Method, Trouble};
@@ -81,7 +81,7 @@ pub fn gain(kind: Kind, tight: bool, effort: Effort) -> Result<String, Trouble> 
     let [neutral, _, together] = policies();
     let mut text = String::new();
     let methods = match kind {
-        Kind::Group => vec![neutral, together, Method::StarsWithGroups],
+        Kind::Group => vec![neutral, strict(), together, Method::StarsWithGroups],
         _ => vec![neutral, Method::SnakeDraft, Method::SerialDictatorship],
     };
     let (name, settings) = PROGRAMMES[usize::from(tight)];
@@ -147,16 +147,23 @@ impl Outcome {
         };
         let mean_worth = truth.iter().map(|worth| worth.harmonic).collect::<Sample>().mean.max(1e-9);
         let mut best: Option<(f64, Sample)> = None;
+        // Several lies of one name (other partners) count as one value of the child: they are not independent.
+        let mut single: BTreeMap<&str, (Sample, Sample)> = BTreeMap::new();
         for (label, lie) in &lies {
             let change = differences(lie, |worth| worth.harmonic);
             let first = differences(lie, |worth| worth.first);
-            let (all, firsts) = self.single.entry(label.clone()).or_default();
+            let (all, firsts) = single.entry(label).or_default();
             all.add(change.iter().copied().collect::<Sample>().mean / mean_worth);
             firsts.add(first.iter().copied().collect::<Sample>().mean);
             let chosen = change[..half].iter().copied().collect::<Sample>().mean;
             if best.as_ref().is_none_or(|best| chosen > best.0) {
                 best = Some((chosen, change[half..].iter().copied().collect()));
             }
+        }
+        for (label, (all, first)) in single {
+            let (sample, firsts) = self.single.entry(label.to_owned()).or_default();
+            sample.add(all.mean);
+            firsts.add(first.mean);
         }
         if let Some((_, weighed)) = best {
             self.best.add(weighed.mean / mean_worth);

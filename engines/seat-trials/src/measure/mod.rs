@@ -21,7 +21,7 @@ pub use quality::{Pairs, explain, quality};
 pub use slopes::slopes;
 pub use soundness::soundness;
 
-use allmende_seat_allocation::Policy;
+use allmende_seat_allocation::{Policy, Rules};
 
 use crate::generate::Settings;
 use crate::method::Method;
@@ -33,6 +33,11 @@ pub const PROGRAMMES: [(&str, fn(u64) -> Settings); 2] =
 /// The draw under its policies.
 pub fn policies() -> [Method; 3] {
     [Policy::Neutral, Policy::SiblingsFirst, Policy::TogetherFirst].map(Method::draw)
+}
+
+/// The neutral draw in which only shared first wishes count as early.
+fn strict() -> Method {
+    Method::Draw(Rules { shared_up_to: 1, ..Rules::default() })
 }
 
 /// The label of the lots with this number.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use allmende_seat_allocation::{Minimum, Rules};
 
 use super::report::without_groups;
-use super::{PROGRAMMES, lots, policies};
+use super::{PROGRAMMES, lots, policies, strict};
 use crate::generate::generate;
 use crate::instance::Instance;
 use crate::method::{Method, Trouble};
@@ -157,10 +157,11 @@ pub fn quality(seeds: u64) -> Result<String, Trouble> {
         let bare: Vec<Instance> = instances.iter().map(without_groups).collect();
         let [neutral, siblings, together] = policies();
         let reported = Method::Draw(Rules { minimum: Minimum::Report, ..Rules::default() });
-        let lines: [(&str, Method, &[Instance]); 9] = [
+        let lines: [(&str, Method, &[Instance]); 10] = [
             ("draw, no groups, minimums reported", reported, &bare),
             ("draw, no groups", neutral, &bare),
             ("", neutral, &instances),
+            ("", strict(), &instances),
             ("", siblings, &instances),
             ("", together, &instances),
             ("", Method::SnakeDraft, &instances),
