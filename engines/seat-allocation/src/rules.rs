@@ -12,7 +12,7 @@ pub const RULE_VERSION: u32 = 1;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Policy {
-    /// A group draws with one lot and stakes its members' first wishes; nobody gains by being in one.
+    /// A group draws with one lot and is seated when it is a member's turn; nobody gains by being in one.
     #[default]
     Neutral,
     /// Groups are seated before single children, where that leaves no protected child empty-handed.
@@ -31,11 +31,12 @@ impl Policy {
         }
     }
 
-    /// Which priorities of shared wishes count as early, if nothing else is said: all under
-    /// `Neutral`, the first two under the others. Measured; see `docs/draw-evaluation.md`.
+    /// Which priorities of shared wishes count as early, if nothing else is said: first wishes under
+    /// `Neutral`, because more would let children gain by groups, the first two under the others.
+    /// Measured; see `docs/draw-evaluation.md`.
     pub fn usual_shared_up_to(self) -> u32 {
         match self {
-            Self::Neutral => 10_000,
+            Self::Neutral => 1,
             Self::TogetherFirst | Self::SiblingsFirst => 2,
         }
     }

@@ -25,6 +25,7 @@ pub(crate) enum Part {
     LateGroups,
     Choice,
     Round,
+    Claims,
     Released,
     Alone,
     Move,
@@ -38,6 +39,7 @@ impl std::fmt::Display for Step {
             Part::LateGroups => write!(f, "late-groups"),
             Part::Choice => write!(f, "choice"),
             Part::Round => write!(f, "round-{}", self.round),
+            Part::Claims => write!(f, "claims"),
             Part::Released => write!(f, "released-{}", self.round),
             Part::Alone => write!(f, "alone-{}", self.round),
             Part::Move => write!(f, "move"),
@@ -238,6 +240,18 @@ impl<'a> Hall<'a> {
             return true;
         }
         false
+    }
+
+    /// Gives a seat of a contingent that the wish may use, if one is free.
+    pub(crate) fn give_reserved(&mut self, child: u32, wish: usize) -> bool {
+        let base = self.first_pool[self.programme.wishes[wish].event as usize];
+        match self.pools_for(wish).find(|&pool| pool != base && self.free[pool as usize] > 0) {
+            Some(pool) => {
+                self.sit(child, wish, pool);
+                true
+            }
+            None => false,
+        }
     }
 
     fn sit(&mut self, child: u32, wish: usize, pool: u32) {

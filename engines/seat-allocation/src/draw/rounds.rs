@@ -21,6 +21,7 @@ impl Hall<'_> {
         go_on()?;
         self.rounds(Part::Round, 2);
         go_on()?;
+        self.claims();
         self.open_reserved();
         self.protect();
         self.rounds(Part::Released, 1);
@@ -119,6 +120,27 @@ impl Hall<'_> {
             }
             if !given && !waiting {
                 return;
+            }
+        }
+    }
+
+    /// Before reserved seats are opened, those who may claim them and wait for a group that is together
+    /// only if possible take them alone. Otherwise a group would cost them their claim.
+    fn claims(&mut self) {
+        self.begin(Part::Claims, 0);
+        for index in 0..self.order.len() {
+            let child = self.order[index];
+            if !self.takes_part(child) {
+                continue;
+            }
+            for wish in self.programme.wishes_of(child) {
+                let row = self.programme.wishes[wish];
+                let waits = row.group != NONE
+                    && self.programme.groups[row.group as usize].mode == GroupMode::IfPossible
+                    && self.seat[wish] == EMPTY;
+                if row.contingents != 0 && waits && self.fits_in(child, wish) {
+                    self.give_reserved(child, wish);
+                }
             }
         }
     }

@@ -173,6 +173,32 @@ fn reserved_seats_flow_back() {
     }
 }
 
+/// A friend who wants to come along if possible does not cost a child its reserved seat.
+#[test]
+fn a_group_does_not_cost_a_claim() {
+    let mut x = event("x", 2, 2);
+    x["reserved"] = json!([{"entitlement": "inclusion", "seats": 1}]);
+    let text = json!({
+        "children": [{"id": "A"}, {"id": "B"}, {"id": "C", "entitlements": ["inclusion"]}, {"id": "D"}],
+        "events": [x],
+        "wishes": [
+            {"child": "A", "event": "x", "priority": 1},
+            {"child": "B", "event": "x", "priority": 1},
+            {"child": "C", "event": "x", "priority": 1, "group": "g"},
+            {"child": "D", "event": "x", "priority": 1, "group": "g"}
+        ],
+        "groups": [{"id": "g", "kind": "friends", "event": "x", "members": ["C", "D"]}]
+    });
+    let programme = Programme::new(&Instance::from_json(text.to_string().as_bytes()).unwrap()).unwrap();
+    let mut alone = 0;
+    for number in 0..40 {
+        let seats = allocate(&programme, Rules::default(), &Seed::preview(&number.to_string())).seats;
+        let claim = seats.iter().find(|seat| seat.child == "C").expect("C may claim a seat that is kept");
+        alone += usize::from(claim.step == "claims");
+    }
+    assert!((1..40).contains(&alone), "{alone}");
+}
+
 /// Ways between places, dates of one activity, limits per day and in total, each with its reason.
 #[test]
 fn what_stands_in_the_way_is_named() {
