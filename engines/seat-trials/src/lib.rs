@@ -16,6 +16,7 @@ pub mod mixed;
 pub mod oracle;
 pub mod problem;
 pub mod procedures;
+pub mod protocols;
 pub mod random;
 pub mod score;
 pub mod statistics;

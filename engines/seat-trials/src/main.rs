@@ -8,6 +8,7 @@ use allmende_seat_trials::instance::{Allocation, Instance, to_json};
 use allmende_seat_trials::measure::{self, Effort, Kind};
 use allmende_seat_trials::method::Trouble;
 use allmende_seat_trials::problem::Problem;
+use allmende_seat_trials::protocols::protocol;
 use allmende_seat_trials::{procedures, score};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -35,6 +36,15 @@ enum Action {
         /// What to measure.
         #[command(subcommand)]
         what: Measure,
+    },
+    /// Draw mixed programmes and write their protocols, one on each line: what another implementation recomputes.
+    Protocols {
+        /// The number of the first programme.
+        #[arg(long, default_value_t = 1)]
+        first: u32,
+        /// How many.
+        #[arg(long, default_value_t = 10)]
+        count: u32,
     },
     /// Give the seats of an instance by a procedure to compare with.
     Allocate {
@@ -235,6 +245,13 @@ fn run(action: Action) -> Result<(), String> {
             write(None, &(serde_json::to_string_pretty(&score::figures(&problem, &seats)).map_err(json)? + "\n"))
         }
         Action::Measure { what } => write(None, &measured(what).map_err(|trouble| trouble.to_string())?),
+        Action::Protocols { first, count } => {
+            for number in first..first.saturating_add(count) {
+                let protocol = protocol(number).map_err(|trouble| trouble.to_string())?;
+                println!("{}", serde_json::to_string(&protocol).map_err(json)?);
+            }
+            Ok(())
+        }
         Action::Allocate { instance, procedure, seed } => {
             let problem = Problem::new(&read::<Instance>(&instance)?).map_err(|fault| fault.to_string())?;
             let order = procedures::lottery(&problem, &format!("trial {seed}"));
