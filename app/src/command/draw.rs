@@ -104,6 +104,17 @@ enum What {
         #[command(flatten)]
         rules: RuleOptions,
     },
+    /// Set the draw beside serial dictatorship, a plain draft and deferred acceptance with stars.
+    Compare {
+        /// Children, events, wishes and groups as JSON.
+        #[arg(value_name = "INSTANCE.json")]
+        instance: PathBuf,
+        /// Label of the lots: any text.
+        #[arg(long, value_name = "TEXT", default_value = "compare")]
+        seed: String,
+        #[command(flatten)]
+        rules: RuleOptions,
+    },
     /// Compute a protocol again and name the first difference.
     Verify {
         /// The protocol.
@@ -140,6 +151,7 @@ pub fn run(options: Options) -> Result<(), Failure> {
         Some(What::Commit { instance, source, expected, out, rules }) => {
             commit(&instance, &source, &expected, &out, &rules.rules()?)
         }
+        Some(What::Compare { instance, seed, rules }) => compare(&instance, rules.rules()?, &seed),
         Some(What::Verify { protocol }) => check(&protocol),
         None => draw(&options),
     }
@@ -205,6 +217,14 @@ fn commit(instance: &Path, source: &str, expected: &str, out: &Path, rules: &Rul
     write(out, &(commitment.lines().join("\n") + "\n"))?;
     println!("commitment {}", commitment.digest());
     println!("Publish {} now, before the outside value exists.", out.display());
+    Ok(())
+}
+
+fn compare(path: &Path, rules: Rules, label: &str) -> Result<(), Failure> {
+    let (instance, _) = programme(path)?;
+    let rows =
+        allmende_seat_trials::compare::compare(&instance, rules, label).map_err(|trouble| refused(path, &trouble))?;
+    print!("{}", allmende_seat_trials::compare::table(&rows));
     Ok(())
 }
 

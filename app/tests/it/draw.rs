@@ -46,6 +46,7 @@ fn a_preview_gives_result_protocol_and_log() {
     // The same label gives the same protocol, but for the log.
     run(folder, "@i.json|--seed|erster Blick|--log|@l.txt").unwrap();
     assert_eq!(std::fs::read_to_string(folder.join("l.txt")).unwrap().lines().count(), 2);
+    run(folder, "compare|@i.json|--protected-from|2").unwrap();
     // Nothing personal is in the protocol.
     let protocol = std::fs::read_to_string(folder.join("p.json")).unwrap();
     assert!(!protocol.contains("Anna") && !protocol.contains("H1"));
