@@ -5,6 +5,7 @@
 
 mod exact;
 mod generator;
+mod measures;
 mod mixed;
 mod oracles;
 mod procedures;
