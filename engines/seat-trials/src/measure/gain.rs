@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::report::{Worth, band_together, rewish, second_account, worth};
-use super::{PROGRAMMES, lots, policies, strict};
+use super::{PROGRAMMES, eager, lots, policies};
 use crate::generate::generate;
 use crate::instance::{GroupMode, Instance};
 use crate::method::{Method, Trouble};
@@ -81,7 +81,7 @@ pub fn gain(kind: Kind, tight: bool, effort: Effort) -> Result<String, Trouble> 
     let [neutral, _, together] = policies();
     let mut text = String::new();
     let methods = match kind {
-        Kind::Group => vec![neutral, strict(), together, Method::StarsWithGroups],
+        Kind::Group => vec![neutral, eager(), together, Method::StarsWithGroups],
         _ => vec![neutral, Method::SnakeDraft, Method::SerialDictatorship],
     };
     let (name, settings) = PROGRAMMES[usize::from(tight)];

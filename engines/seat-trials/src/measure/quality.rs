@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use allmende_seat_allocation::{Minimum, Rules};
 
 use super::report::without_groups;
-use super::{PROGRAMMES, lots, policies, strict};
+use super::{PROGRAMMES, eager, lots, policies};
 use crate::generate::generate;
 use crate::instance::Instance;
 use crate::method::{Method, Trouble};
@@ -161,7 +161,7 @@ pub fn quality(seeds: u64) -> Result<String, Trouble> {
             ("draw, no groups, minimums reported", reported, &bare),
             ("draw, no groups", neutral, &bare),
             ("", neutral, &instances),
-            ("", strict(), &instances),
+            ("", eager(), &instances),
             ("", siblings, &instances),
             ("", together, &instances),
             ("", Method::SnakeDraft, &instances),

@@ -104,8 +104,7 @@ fn served(problem: &Problem, mut open: Problem, given: &Seats, rules: Rules) -> 
     (served < least || served > most).then(|| format!("{served} children are served, possible are {least} to {most}"))
 }
 
-/// Children who are refused a seat that is reserved for them. Wishes of groups are left out: the rule opens reserved
-/// seats before a child of an if-possible group may go alone. So are children and events with a move after that: what the
+/// Children who are refused a seat that is reserved for them. Wishes of all-or-nothing groups are left out. So are children and events with a move after that: what the
 /// child held before may have stood against it, and a seat that is given back then is open to all.
 fn claims(open: &Problem, given: &Seats, moved: &BTreeSet<&str>) -> Vec<String> {
     let mut faults = Vec::new();
@@ -118,10 +117,11 @@ fn claims(open: &Problem, given: &Seats, moved: &BTreeSet<&str>) -> Vec<String> 
                 continue;
             }
             for child in contingent.claimants.iter().map(|&child| child as usize) {
-                let grouped = open
-                    .groups
-                    .iter()
-                    .any(|group| group.event == event && group.members.iter().any(|&member| member as usize == child));
+                let grouped = open.groups.iter().any(|group| {
+                    group.all_or_nothing
+                        && group.event == event
+                        && group.members.iter().any(|&member| member as usize == child)
+                });
                 let changed = [&open.child_ids[child], &open.event_ids[event as usize]];
                 let moved = changed.iter().any(|id| moved.contains(id.as_str()));
                 if open.fits(child, &given[child], event) && !grouped && !moved {
