@@ -748,6 +748,7 @@
 
   /**
    * Recomputes a protocol.
+   *
    * @param {object} protocol the parsed JSON
    * @returns {{agrees: boolean, difference?: {field: string, line: number|null, expected: string, found: string},
    *   figures?: object}} agreement with figures, or the first difference
