@@ -26,7 +26,6 @@ on_both_engines! {
     empty_chapters_say_so_in_every_template;
     other_periods_count_their_rows;
     markup_appears_literally;
-    endless_names_appear_literally;
     an_unknown_sign_is_refused_with_its_place;
 }
 
@@ -363,7 +362,7 @@ async fn markup_appears_literally(world: World) {
             if csv.contains("#set page") {
                 exported += 1;
                 assert!(csv.contains(&format!("'{TYPED}")), "{path}: {csv}");
-                let words = squeezed(&without_tags(&part(&book.bytes, "xl/sharedStrings.xml")));
+                let words = squeezed(&without_tags(&part(&book.bytes, "xl/worksheets/sheet1.xml")));
                 assert!(words.contains(&squeezed(TYPED)), "{path}: {words}");
             }
         }
@@ -371,7 +370,10 @@ async fn markup_appears_literally(world: World) {
     assert!(exported >= 8, "{exported} lists held what was typed");
 }
 
-async fn endless_names_appear_literally(world: World) {
+/// On one engine: what it asks is the typesetter's work, and that takes a while.
+#[tokio::test]
+async fn endless_names_appear_literally() {
+    let world = World::new(crate::world::Engine::Sqlite).await.unwrap();
     let (files, fields) = hostile::marked(hostile::names);
     let (alliance, _) = take_in(&world, &files).await;
     documents_say_what_was_typed(&world, alliance, &fields).await;

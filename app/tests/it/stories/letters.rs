@@ -272,12 +272,12 @@ async fn hostile_text_is_printed_literally_or_refused(world: World) {
     );
     assert!(manager.get(&format!("{path}/datei/pdf")).await.bytes.starts_with(b"%PDF"));
 
-    let path = write_letter(&manager, "/briefe/neu", &word, "Gruß 🎉", "Text.").await;
+    let path = write_letter(&manager, "/briefe/neu", &word, "Gruß 漢", "Text.").await;
     let page = manager.get(&path).await.ok();
     assert!(page.contains("fehlt in der Druckschrift"), "the page says why there is no picture");
     let refused = finish(&world, &manager, &path).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(refused.text().contains("U+1F389"), "{}", refused.text());
+    assert!(refused.text().contains("U+6F22"), "{}", refused.text());
     assert!(!letter(&world, &path).await.is_finished());
 }
 
@@ -313,10 +313,10 @@ async fn every_list_is_printed(world: World) {
     }
     assert!(printed >= 10, "{printed} lists");
     // An unknown sign is named, not left out.
-    person(&manager, "Gruß🎉", "Birkach", "ms").await;
+    person(&manager, "Gruß漢", "Birkach", "ms").await;
     let refused = manager.get("/personen?format=pdf").await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(refused.text().contains("U+1F389"));
+    assert!(refused.text().contains("U+6F22"));
     // What the filter leaves can be printed.
     let fine = manager.get("/personen?format=pdf&q=Muster07").await;
     assert_eq!(fine.status, StatusCode::OK);
