@@ -53,9 +53,10 @@ fn every_named_text_exists() {
     let mut keys = BTreeSet::new();
     keys_in(&source.join("pages"), &mut keys);
     keys_in(&source.join("import"), &mut keys);
+    keys_in(&source.join("letters"), &mut keys);
     assert!(keys.len() > 150, "{}", keys.len());
     let area = allmende_alliance::area();
-    keys.extend(area.kinds.iter().map(|kind| format!("kind-{}", kind.record.kind)));
+    keys.extend(area.kinds.iter().map(|kind| allmende_web::area::kind_text(kind.record.kind)));
     keys.extend(area.navigation.iter().map(|item| item.text.to_owned()));
     for prefix in ["municipality", "population", "body", "organisation", "person", "office", "alliance"] {
         keys.extend(["new", "edit", "save", "not-saved"].map(|part| format!("{prefix}-{part}")));

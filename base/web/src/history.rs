@@ -64,14 +64,16 @@ pub(crate) fn pieces(old: &str, new: &str) -> Vec<Piece> {
 
 /// The words of unchanged text that stand beside a change.
 fn shortened(text: &str, is_first: bool, is_last: bool) -> String {
-    let words: Vec<&str> = text.split_inclusive(char::is_whitespace).collect();
+    // A blank before the first word belongs to no word.
+    let (blank, rest) = text.split_at(text.len() - text.trim_start().len());
+    let words: Vec<&str> = rest.split_inclusive(char::is_whitespace).collect();
     let (before, after) = (if is_first { 0 } else { AROUND }, if is_last { 0 } else { AROUND });
     if words.len() <= before + after + 2 {
         return text.to_owned();
     }
     let head = words.get(..before).unwrap_or_default().concat();
     let tail = words.get(words.len() - after..).unwrap_or_default().concat();
-    format!("{head}… {tail}")
+    format!("{blank}{head}… {tail}")
 }
 
 /// The names behind the ids of a history.
@@ -222,6 +224,6 @@ mod tests {
             assert!(text.split_whitespace().count() <= AROUND + 1, "{text}");
         }
         assert_eq!(found[0], Piece::Kept(format!("… {}", "Wort ".repeat(AROUND))));
-        assert_eq!(found[3], Piece::Kept(format!("{}… ", "Wort ".repeat(AROUND))));
+        assert_eq!(found[3], Piece::Kept(format!(" {}… ", "Wort ".repeat(AROUND))));
     }
 }
