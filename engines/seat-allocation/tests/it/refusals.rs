@@ -258,7 +258,6 @@ fn an_event_without_seats_refuses_with_its_numbers() {
 
 /// A million wishes: read, checked and drawn.
 #[test]
-#[ignore = "takes half a minute without optimisation; run with --release -- --ignored"]
 fn a_million_wishes() {
     let mut instance = crate::invented::instance(1, 100_000, 400, crate::invented::SINGLE);
     instance.wishes.clear();
