@@ -5,9 +5,9 @@
 mod alliances;
 mod archive;
 mod commands;
+mod draw;
 mod file_text;
 mod import_list;
-mod draw;
 mod matrix;
 mod schema;
 mod stories;

@@ -98,7 +98,7 @@ mod tests {
 
     #[test]
     fn north_is_up_and_degrees_of_longitude_are_narrow() {
-        let ring = projected(&vec![[10.0, 60.0], [11.0, 61.0]], 60.0);
+        let ring = projected(&[[10.0, 60.0], [11.0, 61.0]], 60.0);
         assert!(ring[0][1] > ring[1][1]);
         assert!((ring[1][0] - ring[0][0] - 0.5).abs() < 1e-9);
     }

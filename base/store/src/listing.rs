@@ -168,7 +168,7 @@ impl Text {
 }
 
 impl Listing {
-    fn from_where(&self, kind: &str, text: &mut Text) {
+    fn source(&self, kind: &str, text: &mut Text) {
         text.plain(&format!(" FROM {kind} r {} WHERE r.alliance_id = $1 AND r.trashed_at IS NULL", self.joins));
         match self.aside {
             Some(true) => text.plain(" AND r.archived_at IS NOT NULL"),
@@ -218,7 +218,7 @@ impl Tx {
     ) -> Result<Vec<T>, StoreError> {
         let mut text = Text::default();
         text.plain(&format!("SELECT {}", columns::<T>("r.")));
-        listing.from_where(T::KIND, &mut text);
+        listing.source(T::KIND, &mut text);
         listing.order_by(&mut text);
         text.plain(&format!(" LIMIT {most} OFFSET {offset}"));
         self.rows_of(text.sql, text.args).await
@@ -228,7 +228,7 @@ impl Tx {
     pub async fn count<T: Record>(&mut self, listing: &Listing) -> Result<usize, StoreError> {
         let mut text = Text::default();
         text.plain("SELECT COUNT(*)");
-        listing.from_where(T::KIND, &mut text);
+        listing.source(T::KIND, &mut text);
         let counted: Vec<(i64,)> = self.rows_of(text.sql, text.args).await?;
         Ok(counted.first().map_or(0, |(count,)| usize::try_from(*count).unwrap_or(0)))
     }
@@ -237,7 +237,7 @@ impl Tx {
     pub async fn census<T: Record>(&mut self, listing: &Listing) -> Result<(usize, usize), StoreError> {
         let mut text = Text::default();
         text.plain("SELECT COUNT(*), COUNT(r.archived_at)");
-        Listing { aside: None, ..listing.clone() }.from_where(T::KIND, &mut text);
+        Listing { aside: None, ..listing.clone() }.source(T::KIND, &mut text);
         let counted: Vec<(i64, i64)> = self.rows_of(text.sql, text.args).await?;
         let (all, aside) = counted.first().copied().unwrap_or_default();
         Ok((usize::try_from(all - aside).unwrap_or(0), usize::try_from(aside).unwrap_or(0)))
@@ -255,7 +255,7 @@ impl Tx {
     {
         let mut text = Text::default();
         text.plain(&format!("SELECT DISTINCT {value} AS value"));
-        listing.from_where(T::KIND, &mut text);
+        listing.source(T::KIND, &mut text);
         text.plain(&format!(" AND {value} IS NOT NULL ORDER BY value LIMIT {most}"));
         Ok(self.rows_of::<(V,)>(text.sql, text.args).await?.into_iter().map(|(value,)| value).collect())
     }
@@ -314,7 +314,7 @@ mod tests {
             ..Listing::default()
         };
         let mut text = Text::default();
-        listing.from_where("entry", &mut text);
+        listing.source("entry", &mut text);
         listing.order_by(&mut text);
         assert_eq!(
             text.sql,

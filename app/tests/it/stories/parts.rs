@@ -108,7 +108,7 @@ async fn a_grant_goes_for_good_with_its_cost_plan(world: World) {
         grant_id: id,
         position: 1,
         label: "Personal".to_owned(),
-        planned_cents: 1_000_00,
+        planned_cents: 100_000,
     };
     tx.insert(&mut line).await.unwrap();
     tx.commit().await.unwrap();
