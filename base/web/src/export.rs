@@ -4,6 +4,7 @@ use std::future::Future;
 
 use axum::body::{Body, Bytes};
 use axum::response::Response;
+use futures_util::StreamExt;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format as CellFormat, Workbook, XlsxError};
 
 use crate::cx::Cx;
@@ -64,7 +65,9 @@ pub(crate) async fn answer(cx: &Cx, list: List, format: Format, mut rows: impl S
                         }
                     }
                 });
-            Ok(cx.download(&format!("{name}.csv"), "text/csv; charset=utf-8", Body::from_stream(stream)))
+            // The compression asks once more after the end.
+            let body = Body::from_stream(stream.fuse());
+            Ok(cx.download(&format!("{name}.csv"), "text/csv; charset=utf-8", body))
         }
         Format::Xlsx => {
             let fault = |error: XlsxError| Problem::Internal(error.to_string());

@@ -88,7 +88,8 @@ pub fn navigation() -> Vec<NavItem> {
         text,
         icon,
         path,
-        tab: true,
+        // Accounts and what guards the data are a section of their own.
+        tab: path != "/konten",
         permission,
     };
     vec![
