@@ -39,7 +39,10 @@ pub(crate) fn body_word(word: &str) -> Option<String> {
     if shouted {
         let mut letters = lower.chars();
         let capital: String = letters.next()?.to_uppercase().chain(letters).collect();
-        return body_word(&capital);
+        // Some capitals have no small letter (𝐊): such a word stays as it is.
+        if capital != word {
+            return body_word(&capital);
+        }
     }
     if !word.chars().next().is_some_and(char::is_uppercase) {
         return None;

@@ -44,6 +44,13 @@ fn line() -> impl Strategy<Value = String> {
     ]
 }
 
+/// Mathematical capitals count as capitals and have no small letters.
+#[test]
+fn capitals_without_small_letters_are_words() {
+    let text = "Sitzungen der 𝐋𝐄𝐍𝐊𝐔𝐍𝐆𝐒𝐆𝐑𝐔𝐏𝐏𝐄\n𝐕𝐎𝐑𝐒𝐓𝐀𝐍𝐃 vom 01.02.2020";
+    assert_account(text, &read("t", text.as_bytes()).unwrap());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
