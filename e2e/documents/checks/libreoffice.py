@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import tempfile
+import zipfile
 from pathlib import Path
 
 #: Endings of the files that LibreOffice is asked about.
@@ -18,6 +19,24 @@ def read(files: list[Path]) -> None:
     files = [file for file in files if file.suffix in SUFFIXES]
     if not files:
         return
+    # LibreOffice leaves frames out of plain text (the address of a letter): such files become a PDF first.
+    framed = [file for file in files if _has_frames(file)]
+    _read(framed, "pdf")
+    _read([file for file in files if file not in framed], "txt:Text (encoded):UTF8")
+
+
+def _has_frames(file: Path) -> bool:
+    part, mark = ("word/document.xml", b"<w:framePr") if file.suffix == ".docx" else ("content.xml", b"<draw:text-box")
+    try:
+        with zipfile.ZipFile(file) as parts:
+            return mark in parts.read(part)
+    except (zipfile.BadZipFile, KeyError):
+        return False
+
+
+def _read(files: list[Path], target: str) -> None:
+    if not files:
+        return
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         # The results stand in one folder, so the names must differ: numbers instead of names.
@@ -31,7 +50,7 @@ def read(files: list[Path]) -> None:
                 "--headless",
                 "--norestore",
                 "--convert-to",
-                "txt:Text (encoded):UTF8",
+                target,
                 "--outdir",
                 str(folder / "texts"),
                 *map(str, copies),
@@ -41,8 +60,15 @@ def read(files: list[Path]) -> None:
             timeout=PATIENCE,
         )
         for file, copy in zip(files, copies):
-            result = folder / "texts" / f"{copy.stem}.txt"
-            _texts[file] = result.read_text("utf-8-sig") if result.exists() else ""
+            result = folder / "texts" / f"{copy.stem}.{target[:3]}"
+            _texts[file] = _text_of(result) if result.exists() else ""
+
+
+def _text_of(result: Path) -> str:
+    if result.suffix == ".txt":
+        return result.read_text("utf-8-sig")
+    command = ["pdftotext", "-raw", str(result), "-"]
+    return subprocess.run(command, capture_output=True, check=True, timeout=PATIENCE).stdout.decode()
 
 
 def text(file: Path) -> str:

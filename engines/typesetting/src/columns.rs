@@ -150,7 +150,7 @@ pub(crate) fn desired(table: &Table) -> f64 {
 /// A row so tall that it may have to break over pages after all: more than about 40 lines.
 pub(crate) fn is_giant(row: &Row) -> bool {
     row.cells.iter().any(|cell| {
-        let lines: usize = cell.lines.iter().map(|line| 1 + line.chars().count() / 30).sum();
+        let lines: usize = cell.lines.iter().chain(&cell.small).map(|line| 1 + line.chars().count() / 30).sum();
         lines > 30
     })
 }
