@@ -238,7 +238,7 @@ impl Client {
         Self { address: address.parse().unwrap(), ..self.clone() }
     }
 
-    async fn send(&self, request: Request<Body>) -> Answer {
+    pub async fn send(&self, request: Request<Body>) -> Answer {
         let response = self.router.clone().oneshot(request).await.unwrap();
         let status = response.status();
         let headers = response
@@ -252,7 +252,7 @@ impl Client {
         Answer { status, headers, cookies, bytes }
     }
 
-    fn request(&self, method: &str, path: &str) -> axum::http::request::Builder {
+    pub fn request(&self, method: &str, path: &str) -> axum::http::request::Builder {
         let mut builder = Request::builder().method(method).uri(path).header(header::HOST, "allmende.test");
         if let Some(token) = &self.token {
             // Both names: which one counts depends on the address of the server.
