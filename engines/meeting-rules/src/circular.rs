@@ -88,6 +88,8 @@ word_enum! {
         Abstained = "abstained",
         /// Somebody was silent until the deadline.
         Silent = "silent",
+        /// All who are missing answered, but not in the form asked for.
+        WrongForm = "wrong_form",
         /// The majority was missed.
         Majority = "majority",
     }
@@ -189,9 +191,13 @@ fn all_consent(answers: &Answers, missing: Votes, over: bool) -> CircularVerdict
     }
     match (missing.is_zero(), over) {
         (true, _) => CircularVerdict::Adopted,
-        (false, true) => CircularVerdict::Failed { why: CircularFailure::Silent },
+        (false, true) => CircularVerdict::Failed { why: silent(answers, missing) },
         (false, false) => CircularVerdict::Open { missing },
     }
+}
+
+fn silent(answers: &Answers, missing: Votes) -> CircularFailure {
+    if missing == answers.wrong_form { CircularFailure::WrongForm } else { CircularFailure::Silent }
 }
 
 fn by_majority(
@@ -205,7 +211,7 @@ fn by_majority(
         return Ok(CircularVerdict::Open { missing });
     }
     if !missing.is_zero() && rule.silence == Silence::Fails {
-        return Ok(CircularVerdict::Failed { why: CircularFailure::Silent });
+        return Ok(CircularVerdict::Failed { why: silent(answers, missing) });
     }
     let mut count = Count { yes: answers.yes, no: answers.no, abstain: answers.abstain, ..Count::default() };
     match rule.silence {

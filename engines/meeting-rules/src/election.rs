@@ -1,9 +1,13 @@
 //! Elections: rounds, run-off and lot as a pure function over what was counted.
 
+mod counting;
+
 use serde::{Deserialize, Serialize};
 
 use crate::votes::{Votes, VotesFault};
 use crate::words::word_enum;
+
+pub use counting::elect;
 
 word_enum! {
     /// What elects.
@@ -25,6 +29,16 @@ word_enum! {
     }
 }
 
+word_enum! {
+    /// What follows when three or more share the highest number in the first round for one seat.
+    pub enum ThreeLead {
+        /// The round is repeated (rules of procedure after the model of the Bayerischer Gemeindetag, § 30 (3) 4).
+        Repeat = "repeat",
+        /// The lot decides who takes part in the run-off (Art. 33 (3) 6 KommZG).
+        Lot = "lot",
+    }
+}
+
 /// How a body elects.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ElectionRule {
@@ -36,9 +50,8 @@ pub struct ElectionRule {
     pub no_is_valid: bool,
     /// The round is repeated when at least half of the ballots are invalid (Art. 51 (3) 5 GO).
     pub repeat_if_half_invalid: bool,
-    /// The round is repeated when three or more share the highest number of an absolute election for
-    /// one seat (model rules of procedure of the Bayerischer Gemeindetag).
-    pub repeat_if_three_lead: bool,
+    /// What follows when three or more share the highest number in the first round for one seat.
+    pub three_lead: ThreeLead,
     /// What a tie for a seat leads to. The last place in a run-off is always settled by lot.
     pub tie: ElectionTie,
     /// The paragraph, in German.

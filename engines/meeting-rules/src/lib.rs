@@ -17,6 +17,7 @@ mod election;
 mod majority;
 mod minutes;
 mod notice;
+mod presets;
 mod proposal;
 mod quorum;
 mod rule_set;
@@ -34,7 +35,7 @@ pub use circular::{
 };
 pub use election::{
     CandidateVotes, Elected, ElectionFault, ElectionMethod, ElectionRule, ElectionState, ElectionTie, LotPurpose,
-    Round, RoundKind, RoundReason,
+    Round, RoundKind, RoundReason, ThreeLead, elect,
 };
 pub use majority::{
     Abstention, BallotFault, Count, MajorityBase, MajorityRule, Outcome, Threshold, ThresholdKind, Tie, Verdict,
@@ -45,7 +46,10 @@ pub use notice::{
     Delivery, MOST_NOTICE_DAYS, Notice, NoticeFault, NoticeLine, NoticeMark, NoticePlan, NoticeStart, NoticeVerdict,
     RestDays, judge, judge_receipt, plan, urgent_call_by,
 };
-pub use proposal::{Busy, Candidate, MOST_HORIZON_DAYS, Proposal, SkipReason, Skipped, WeekDay, Wish};
+pub use presets::{LAW_OF_PRESETS, Preset, presets, presets_on};
+pub use proposal::{
+    Busy, Candidate, MOST_HORIZON_DAYS, Proposal, ProposalFault, SkipReason, Skipped, WeekDay, Wish, propose,
+};
 pub use quorum::{
     ConcernedRule, Presence, QuorumFault, QuorumKind, QuorumReason, QuorumRule, QuorumUnit, QuorumVerdict, SecondCall,
     SecondMeeting, judge_quorum,

@@ -133,10 +133,108 @@ pub fn missing_for_minutes(regime: Regime, facts: &MinutesFacts) -> Vec<MinutesG
         .collect()
 }
 
-/// The check list of a regime: item, paragraph, whether the law demands it.
-fn list_for(_regime: Regime) -> &'static [(MinutesItem, &'static str, bool)] {
-    &[]
+/// An item, its paragraph, whether the law demands it.
+type Entry = (MinutesItem, &'static str, bool);
+
+/// The check list of a regime, in the order of the minutes.
+const fn list_for(regime: Regime) -> &'static [Entry] {
+    match regime {
+        Regime::Council => COUNCIL,
+        Regime::SpecialPurpose => SPECIAL_PURPOSE,
+        Regime::Association => ASSOCIATION,
+        Regime::WorkingCommunity => WORKING_COMMUNITY,
+        Regime::Informal => INFORMAL,
+    }
 }
+
+/// Art. 54 GO; what other articles ask to be settled in the meeting is shown too, but not as mandatory.
+const COUNCIL: &[Entry] = &[
+    (MinutesItem::Day, "Art. 54 Abs. 1 Satz 2 GO", true),
+    (MinutesItem::Place, "Art. 54 Abs. 1 Satz 2 GO", true),
+    (MinutesItem::Hours, "Geschäftsordnung", false),
+    (MinutesItem::Present, "Art. 54 Abs. 1 Satz 2 GO", true),
+    (MinutesItem::Absent, "Art. 54 Abs. 1 Satz 2 GO", true),
+    (MinutesItem::AbsenceReasons, "Art. 54 Abs. 1 Satz 2 GO", true),
+    (MinutesItem::DulyCalled, "Art. 47 Abs. 2 GO", false),
+    (MinutesItem::UrgentReason, "Art. 46 Abs. 2 GO", false),
+    (MinutesItem::Quorum, "Art. 47 Abs. 2 GO", false),
+    (MinutesItem::Matters, "Art. 54 Abs. 1 Satz 2 GO", true),
+    (MinutesItem::Publicity, "Art. 52 Abs. 2 GO", false),
+    (MinutesItem::Concerned, "Art. 49 GO", false),
+    (MinutesItem::Wording, "Art. 54 Abs. 1 Satz 2 GO", true),
+    (MinutesItem::VoteResults, "Art. 54 Abs. 1 Satz 2 GO", true),
+    (MinutesItem::Elections, "Art. 51 Abs. 3 GO", false),
+    (MinutesItem::ChairSignature, "Art. 54 Abs. 2 GO", true),
+    (MinutesItem::MinuteTakerSignature, "Art. 54 Abs. 2 GO", true),
+    (MinutesItem::Approval, "Art. 54 Abs. 2 GO", true),
+];
+
+/// The GO through Art. 26 (1) KommZG.
+const SPECIAL_PURPOSE: &[Entry] = &[
+    (MinutesItem::Day, "Art. 26 Abs. 1 KommZG, Art. 54 Abs. 1 Satz 2 GO", true),
+    (MinutesItem::Place, "Art. 26 Abs. 1 KommZG, Art. 54 Abs. 1 Satz 2 GO", true),
+    (MinutesItem::Hours, "Geschäftsordnung", false),
+    (MinutesItem::Present, "Art. 26 Abs. 1 KommZG, Art. 54 Abs. 1 Satz 2 GO", true),
+    (MinutesItem::Absent, "Art. 26 Abs. 1 KommZG, Art. 54 Abs. 1 Satz 2 GO", true),
+    (MinutesItem::AbsenceReasons, "Art. 26 Abs. 1 KommZG, Art. 54 Abs. 1 Satz 2 GO", true),
+    (MinutesItem::DulyCalled, "Art. 33 Abs. 1 Satz 1 KommZG", false),
+    (MinutesItem::UrgentReason, "Art. 32 Abs. 1 Satz 4 KommZG", false),
+    (MinutesItem::Quorum, "Art. 33 Abs. 1 Satz 1 KommZG", false),
+    (MinutesItem::VotersPresent, "Art. 33 Abs. 1 Satz 1 KommZG", false),
+    (MinutesItem::Matters, "Art. 26 Abs. 1 KommZG, Art. 54 Abs. 1 Satz 2 GO", true),
+    (MinutesItem::Publicity, "Art. 32 Abs. 4 KommZG", false),
+    (MinutesItem::Concerned, "Art. 26 Abs. 1 KommZG, Art. 49 GO", false),
+    (MinutesItem::Wording, "Art. 26 Abs. 1 KommZG, Art. 54 Abs. 1 Satz 2 GO", true),
+    (MinutesItem::VoteResults, "Art. 26 Abs. 1 KommZG, Art. 54 Abs. 1 Satz 2 GO", true),
+    (MinutesItem::Elections, "Art. 33 Abs. 3 KommZG", false),
+    (MinutesItem::ChairSignature, "Art. 26 Abs. 1 KommZG, Art. 54 Abs. 2 GO", true),
+    (MinutesItem::MinuteTakerSignature, "Art. 26 Abs. 1 KommZG, Art. 54 Abs. 2 GO", true),
+    (MinutesItem::Approval, "Art. 26 Abs. 1 KommZG, Art. 54 Abs. 2 GO", true),
+];
+
+/// What the register court looks for. The BGB leaves the minutes to the statutes (§ 58 no. 4), but
+/// without these facts a change of board or statutes is not registered; those count as mandatory.
+const ASSOCIATION: &[Entry] = &[
+    (MinutesItem::Day, "§ 58 Nr. 4 BGB, Registerpraxis", true),
+    (MinutesItem::Place, "§ 58 Nr. 4 BGB, Registerpraxis", true),
+    (MinutesItem::Hours, "Registerpraxis", false),
+    (MinutesItem::Chair, "§ 58 Nr. 4 BGB, Registerpraxis", true),
+    (MinutesItem::MinuteTaker, "§ 58 Nr. 4 BGB, Registerpraxis", true),
+    (MinutesItem::Present, "Registerpraxis", false),
+    (MinutesItem::DulyCalled, "§ 32 Abs. 1, § 58 Nr. 4 BGB", true),
+    (MinutesItem::UrgentReason, "Satzung", false),
+    (MinutesItem::Quorum, "Satzung, Registerpraxis", true),
+    (MinutesItem::VotersPresent, "Registerpraxis", true),
+    (MinutesItem::Agenda, "§ 32 Abs. 1 Satz 2 BGB", true),
+    (MinutesItem::Concerned, "§ 34 BGB", false),
+    (MinutesItem::Wording, "§ 58 Nr. 4 BGB, Registerpraxis", true),
+    (MinutesItem::VotingManner, "Registerpraxis", false),
+    (MinutesItem::VoteResults, "§ 32 Abs. 1 Satz 3 BGB (KG, 22 W 61/19)", true),
+    (MinutesItem::Elections, "§ 67 BGB", true),
+    (MinutesItem::ChairSignature, "Satzung (§ 58 Nr. 4 BGB)", true),
+    (MinutesItem::MinuteTakerSignature, "Satzung (§ 58 Nr. 4 BGB)", true),
+    (MinutesItem::FurtherSignatures, "Satzung (§ 58 Nr. 4 BGB)", true),
+];
+
+/// No law; what the organs of the members need to decide (Art. 5 KommZG).
+const WORKING_COMMUNITY: &[Entry] = &[
+    (MinutesItem::Day, "Vertrag (Art. 4 Abs. 4 KommZG)", false),
+    (MinutesItem::Place, "Vertrag (Art. 4 Abs. 4 KommZG)", false),
+    (MinutesItem::Present, "Vertrag (Art. 4 Abs. 4 KommZG)", false),
+    (MinutesItem::Absent, "Vertrag (Art. 4 Abs. 4 KommZG)", false),
+    (MinutesItem::Matters, "Vertrag (Art. 4 Abs. 4 KommZG)", false),
+    (MinutesItem::Wording, "Art. 5 Abs. 1 KommZG", false),
+    (MinutesItem::VoteResults, "Art. 5 Abs. 1 KommZG", false),
+    (MinutesItem::ChairSignature, "Vertrag (Art. 4 Abs. 4 KommZG)", false),
+    (MinutesItem::MinuteTakerSignature, "Vertrag (Art. 4 Abs. 4 KommZG)", false),
+];
+
+/// Result notes are enough.
+const INFORMAL: &[Entry] = &[
+    (MinutesItem::Day, "Ergebnisnotiz", false),
+    (MinutesItem::Present, "Ergebnisnotiz", false),
+    (MinutesItem::Matters, "Ergebnisnotiz", false),
+];
 
 fn has(facts: &MinutesFacts, item: MinutesItem) -> bool {
     match item {

@@ -1,10 +1,11 @@
 //! Proposing the next date of a meeting.
 
-use jiff::civil::{Date, Time};
+use jiff::ToSpan;
+use jiff::civil::{Date, Time, Weekday};
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::{Holiday, SchoolDay, SchoolHoliday};
-use crate::notice::NoticePlan;
+use crate::calendar::{Holiday, NearHoliday, Region, SchoolDay, SchoolHoliday, holiday, near_holiday, school_holiday};
+use crate::notice::{Delivery, Notice, NoticeFault, NoticePlan, plan};
 use crate::words::word_enum;
 
 word_enum! {
@@ -104,6 +105,8 @@ pub struct Candidate {
     pub plan: NoticePlan,
     /// Whether it is in school time; unknown outside of the table.
     pub school: SchoolDay,
+    /// A day that people take for a public holiday; it is not left out, but worth a second look.
+    pub near_holiday: Option<NearHoliday>,
     /// Days of the wished weekday that were skipped since the candidate before (or since the beginning).
     pub skipped: Vec<Skipped>,
 }
@@ -115,4 +118,100 @@ pub struct Proposal {
     pub candidates: Vec<Candidate>,
     /// Days skipped after the last candidate: why there are not more.
     pub skipped: Vec<Skipped>,
+}
+
+/// Why nothing can be proposed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ProposalFault {
+    /// A horizon beyond [`MOST_HORIZON_DAYS`].
+    #[error("Der Zeitraum ist zu lang: höchstens 1100 Tage.")]
+    HorizonTooLong,
+    /// The period of notice cannot be worked out.
+    #[error(transparent)]
+    Notice(NoticeFault),
+}
+
+impl From<NoticeFault> for ProposalFault {
+    fn from(fault: NoticeFault) -> Self {
+        Self::Notice(fault)
+    }
+}
+
+/// The first days that fit, with the reasons of those that do not. No day before `today` is looked at.
+///
+/// # Errors
+/// [`ProposalFault`] for a horizon or a notice that cannot be.
+pub fn propose(
+    wish: &Wish,
+    notice: &Notice,
+    delivery: Delivery,
+    region: Region,
+    busy: &[Busy],
+    today: Date,
+) -> Result<Proposal, ProposalFault> {
+    if wish.horizon_days > MOST_HORIZON_DAYS {
+        return Err(ProposalFault::HorizonTooLong);
+    }
+    let wanted = usize::try_from(wish.candidates).unwrap_or(usize::MAX);
+    let mut proposal = Proposal::default();
+    for days in 0..i64::from(wish.horizon_days) {
+        let Ok(day) = wish.not_before.checked_add(days.days()) else { break };
+        if proposal.candidates.len() >= wanted {
+            break;
+        }
+        if day < today || !wanted_weekday(wish.weekday, day) {
+            continue;
+        }
+        let plan = plan(notice, day, region, delivery)?;
+        let reasons = reasons_against(wish, &plan, region, busy, today);
+        if !reasons.is_empty() {
+            proposal.skipped.push(Skipped { day, reasons });
+            continue;
+        }
+        let skipped = std::mem::take(&mut proposal.skipped);
+        let (school, near_holiday) = (school_holiday(day), near_holiday(day, region));
+        proposal.candidates.push(Candidate { day, time: wish.time, plan, school, near_holiday, skipped });
+    }
+    Ok(proposal)
+}
+
+fn reasons_against(wish: &Wish, plan: &NoticePlan, region: Region, busy: &[Busy], today: Date) -> Vec<SkipReason> {
+    let day = plan.meeting;
+    let mut reasons = Vec::new();
+    if plan.send_by < today {
+        reasons.push(SkipReason::NoticeTooShort { send_by: plan.send_by });
+    }
+    if let (true, Some(holiday)) = (wish.avoid_holidays, holiday(day, region)) {
+        reasons.push(SkipReason::PublicHoliday { holiday });
+    }
+    if let (true, SchoolDay::Holiday(holiday)) = (wish.avoid_school_holidays, school_holiday(day)) {
+        reasons.push(SkipReason::SchoolHolidays { holiday });
+    }
+    reasons.extend(
+        busy.iter().filter(|busy| busy.day == day).map(|busy| SkipReason::Busy { reason: busy.reason.clone() }),
+    );
+    reasons
+}
+
+fn wanted_weekday(wish: Option<WeekDay>, day: Date) -> bool {
+    match wish {
+        Some(weekday) => WeekDay::of(day) == weekday,
+        None => !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday),
+    }
+}
+
+impl WeekDay {
+    /// The weekday of a day.
+    pub fn of(day: Date) -> Self {
+        match day.weekday() {
+            Weekday::Monday => Self::Monday,
+            Weekday::Tuesday => Self::Tuesday,
+            Weekday::Wednesday => Self::Wednesday,
+            Weekday::Thursday => Self::Thursday,
+            Weekday::Friday => Self::Friday,
+            Weekday::Saturday => Self::Saturday,
+            Weekday::Sunday => Self::Sunday,
+        }
+    }
 }

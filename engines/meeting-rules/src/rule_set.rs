@@ -32,6 +32,8 @@ word_enum! {
         Text = "text",
         /// Written form, § 126 BGB; statutes that say "schriftlich" mean § 127 (2) BGB, for which mail is enough in doubt.
         Written = "written",
+        /// Written or electronic, at the choice of whoever calls (Art. 32 (1) 1 KommZG).
+        WrittenOrElectronic = "written_or_electronic",
         /// Electronic, to members who agreed to it.
         Electronic = "electronic",
         /// Any.
