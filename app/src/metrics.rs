@@ -55,6 +55,7 @@ async fn measure(database: &Database, now: Moment) -> Result<(), StoreError> {
     let backlog = allmende_jobs::backlog(&mut tx).await?;
     gauge!("allmende_outbox_mails", "state" => "waiting").set(backlog.waiting as f64);
     gauge!("allmende_outbox_mails", "state" => "stuck").set(backlog.stuck as f64);
+    gauge!("allmende_outbox_mails", "state" => "uncertain").set(backlog.uncertain as f64);
     gauge!("allmende_outbox_oldest_seconds").set(backlog.oldest_seconds as f64);
     Ok(())
 }

@@ -60,11 +60,7 @@ async fn log_and_figures_hold_routes_and_nothing_private() {
     stranger.call("GET", "/gibt/es/nicht/geheimwort", &[("user-agent", "Firefox/Merkmal")], "").await;
     stranger.call("GEHEIMWORT", "/anmelden", &[], "").await;
     let mut tx = world.write().await;
-    let mail = allmende_jobs::Mail {
-        recipient: "ida.sommer@test.example".to_owned(),
-        subject: "geheimwort".to_owned(),
-        body: String::new(),
-    };
+    let mail = allmende_jobs::Mail::new("ida.sommer@test.example", "geheimwort", "");
     allmende_jobs::queue(&mut tx, &mail).await.unwrap();
     tx.commit().await.unwrap();
     world.pass(jiff::SignedDuration::from_secs(90));

@@ -1,14 +1,17 @@
 //! Recurring work. When it last ran stands in the database, so two servers or a restart do not run it twice.
 
+use std::pin::pin;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use allmende_store::{Actor, Database, Id, Moment, StoreError, Tx, args};
 use futures_util::future::BoxFuture;
 use jiff::SignedDuration;
+use tokio::sync::Notify;
 
-use crate::mail::Mailer;
-use crate::outbox;
+use crate::smtp::Mailer;
+use crate::{dispatch, outbox};
 
 /// A recurring job over all alliances.
 #[derive(Clone, Copy)]
@@ -27,6 +30,16 @@ allmende_store::statements! {
         ON CONFLICT (alliance_id, job) DO UPDATE SET ran_at = excluded.ran_at WHERE schedule.ran_at <= $4";
 }
 
+/// The time between two rounds.
+const ROUND: Duration = Duration::from_secs(5);
+
+async fn pause(wake: &Notify) {
+    tokio::select! {
+        () = tokio::time::sleep(ROUND) => {}
+        () = wake.notified() => {}
+    }
+}
+
 /// Runs jobs and sends mail until it is dropped.
 pub struct Worker {
     /// The data.
@@ -40,22 +53,61 @@ pub struct Worker {
 }
 
 impl Worker {
-    /// Works for ever; abort the task to stop it between two steps.
+    /// Works for ever. A task that is aborted leaves the mail in its hands uncertain; better stop
+    /// it with [`Self::run_until`].
     pub async fn run(self) {
-        loop {
-            self.step().await;
-            tokio::time::sleep(Duration::from_secs(5)).await;
+        self.run_until(std::future::pending()).await;
+    }
+
+    /// Works until `stop` is ready, then ends the mail in hand. That takes as long as the mail
+    /// server takes, so a caller in a hurry drops this future after a while.
+    pub async fn run_until(self, stop: impl Future<Output = ()>) {
+        let (stopping, wake) = (AtomicBool::new(false), Notify::new());
+        let mails = async {
+            while !stopping.load(Ordering::Relaxed) {
+                self.send_mails(&stopping).await;
+                pause(&wake).await;
+            }
+        };
+        // Jobs do not wait for a slow mail server. They are one transaction each, so they may end anywhere.
+        let jobs = async {
+            loop {
+                self.run_jobs().await;
+                tokio::time::sleep(ROUND).await;
+            }
+        };
+        let mut mails = pin!(mails);
+        tokio::select! {
+            () = &mut mails => {}
+            () = jobs => {}
+            () = stop => {
+                stopping.store(true, Ordering::Relaxed);
+                // Kept for whoever pauses next, so it cannot come too early.
+                wake.notify_one();
+                mails.await;
+            }
         }
     }
 
     /// One round: due mails and due jobs. Faults are logged and tried again in the next round.
     pub async fn step(&self) {
-        let now = (self.clock)();
+        self.send_mails(&AtomicBool::new(false)).await;
+        self.run_jobs().await;
+    }
+
+    async fn send_mails(&self, stopping: &AtomicBool) {
+        if let Err(error) = dispatch::mark_abandoned(&self.database, (self.clock)()).await {
+            tracing::error!(%error, "the outbox could not be read");
+        }
         if let Some(mailer) = &self.mailer
-            && let Err(error) = outbox::send_due(&self.database, mailer, now).await
+            && let Err(error) = dispatch::send_due(&self.database, mailer, &*self.clock, stopping).await
         {
             tracing::error!(%error, "the outbox could not be read");
         }
+    }
+
+    async fn run_jobs(&self) {
+        let now = (self.clock)();
         let own = Job { name: "outbox", hours: 24, run: |tx| Box::pin(outbox::sweep(tx)) };
         for job in self.jobs.iter().copied().chain([own]) {
             if let Err(error) = self.run_job(job, now).await {

@@ -159,7 +159,7 @@ async fn send_link(cx: &Cx, tx: &mut Tx, id: Id, purpose: Purpose) -> Result<(),
     let alliance = cx.person()?.alliance_name.clone();
     let body =
         cx.tv("invite-mail", [("name", account.name.into()), ("alliance", alliance.into()), ("link", link.into())]);
-    queue(tx, &Mail { recipient: account.email, subject: cx.t("invite-subject"), body }).await?;
+    queue(tx, &Mail::new(account.email, cx.t("invite-subject"), body)).await?;
     Ok(())
 }
 

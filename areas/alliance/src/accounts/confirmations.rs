@@ -169,7 +169,7 @@ pub(super) async fn propose(
             [("name", other.name.into()), ("who", who.into()), ("what", what.into()), ("link", link.as_str().into())];
         let body = texts.with(language, "confirm-mail", &values);
         let subject = texts.get(language, "confirm-mail-subject");
-        queue(tx, &Mail { recipient: other.email, subject, body }).await?;
+        queue(tx, &Mail::new(other.email, subject, body)).await?;
     }
     Ok(())
 }

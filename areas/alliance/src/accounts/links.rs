@@ -103,7 +103,7 @@ pub(super) async fn forgotten(cx: Cx) -> Result<Response, Problem> {
         let token = one_time_link(&mut tx, account.id, Purpose::Recovery).await?;
         let link = sign_in_url(&cx.app().settings, Purpose::Recovery, &token);
         let body = cx.tv("forgotten-mail", [("name", account.name.into()), ("link", link.into())]);
-        queue(&mut tx, &Mail { recipient: account.email, subject: cx.t("forgotten-subject"), body }).await?;
+        queue(&mut tx, &Mail::new(account.email, cx.t("forgotten-subject"), body)).await?;
         tx.commit().await?;
     }
     // The same answer whether the address is known or not.

@@ -68,7 +68,7 @@ pub(super) async fn tell(
     let language = Language::from_tag(&account.language).unwrap_or_default();
     let subject = texts.get(language, &format!("{key}-subject"));
     let body = texts.with(language, &format!("{key}-mail"), values);
-    queue(tx, &Mail { recipient: account.email.clone(), subject, body }).await
+    queue(tx, &Mail::new(account.email.clone(), subject, body)).await.map(drop)
 }
 
 /// Takes the second factor from an account: its secret, its codes, its sessions, its known browsers. The person sets up
