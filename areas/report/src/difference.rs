@@ -1,5 +1,6 @@
 //! What differs between two frozen versions: line by line, under the heading it stands below. Pure.
 
+use allmende_documents::meeting::plain_lines;
 use allmende_documents::{Block, Document, Fact, KeyFigure, Span, Table};
 
 /// A line that is not the same in both.
@@ -133,6 +134,7 @@ fn lines(document: &Document) -> Vec<Line> {
                 push(&section, format!("{caption} [{}] ({credit})", alt.as_deref().unwrap_or_default()));
             }
             Block::DraftMark { .. } => {}
+            meeting => plain_lines(meeting).into_iter().for_each(|line| push(&section, line)),
         }
     }
     lines

@@ -82,7 +82,7 @@ pub trait Pages: Send + Sync {
     /// A page as SVG, counted from 0; `None` behind the last. Not tagged: the HTML page is its accessible twin.
     fn svg(&self, page: usize) -> Option<String>;
 
-    /// The page of every [`Block::Heading`](crate::Block::Heading) in their order, counted from 1, so that a preview can open
-    /// at a chapter; empty if the engine cannot say.
+    /// The page of every [`Block::Heading`](crate::Block::Heading) and [`Block::AgendaItem`](crate::Block::AgendaItem) in
+    /// their order, counted from 1, so that a preview can open at a chapter; empty if the engine cannot say.
     fn headings(&self) -> &[usize];
 }

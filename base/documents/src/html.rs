@@ -3,6 +3,7 @@
 
 mod blocks;
 mod letter;
+mod meeting;
 
 use std::fmt::Write as _;
 
@@ -46,6 +47,11 @@ pub fn page(document: &Document) -> String {
     blocks::all(&mut html, document, &numbers);
     if let Some(letter) = &document.letter {
         letter::below(&mut html, letter, words::of(&document.language));
+        for (position, block) in document.blocks.iter().enumerate() {
+            if let Block::ReplySlip(slip) = block {
+                meeting::slip(&mut html, document, slip, 1, position);
+            }
+        }
     }
     html.push_str("</main>\n");
     footer(&mut html, document);
@@ -105,6 +111,7 @@ fn layout_class(layout: Layout) -> &'static str {
         Layout::OnePage => "one-page",
         Layout::List => "list",
         Layout::Letter => "letter",
+        Layout::Minutes => "minutes",
     }
 }
 

@@ -12,6 +12,7 @@ pub mod format;
 pub mod html;
 mod letter;
 pub mod markdown;
+pub mod meeting;
 mod model;
 pub mod numbering;
 pub mod state;
@@ -19,4 +20,7 @@ pub mod words;
 
 pub use files::*;
 pub use letter::*;
+pub use meeting::{
+    AgendaItem, AgendaLine, AgendaPart, Choice, Count, Decision, Labelled, Mark, Outcome, ReplySlip, Signature,
+};
 pub use model::*;

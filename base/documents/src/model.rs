@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::letter::Letterhead;
+use crate::meeting::{AgendaItem, AgendaPart, Decision, Labelled, ReplySlip, Signature};
 
 /// How the pages look. Content never depends on it. Measures: `docs/documents.md`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +21,8 @@ pub enum Layout {
     List,
     /// A letter after DIN 5008.
     Letter,
+    /// Minutes, an excerpt of them or an agenda: items with their number hanging left.
+    Minutes,
 }
 
 /// A whole document.
@@ -31,7 +34,7 @@ pub struct Document {
     pub language: String,
     /// Title, also of the window and the metadata.
     pub title: String,
-    /// One line under the title on the cover.
+    /// One line under the title on the cover. On [`Layout::Minutes`] the left part of the page head.
     pub subtitle: Option<String>,
     /// What the document is about, for the metadata.
     pub description: String,
@@ -52,7 +55,7 @@ pub struct Document {
     /// Only for [`Layout::Letter`].
     #[serde(default)]
     pub letter: Option<Letterhead>,
-    /// Last line of the last page, for example the version.
+    /// Last line of the last page, for example the version. On [`Layout::Minutes`] at the foot of every page.
     #[serde(default)]
     pub colophon: Option<String>,
     /// The content, in reading order.
@@ -125,6 +128,47 @@ pub enum Block {
         /// Who made it. A picture without credit is refused by the report's check list.
         credit: String,
     },
+    /// What a reader wants to know first, in two columns between two rules: the first half left, the rest right.
+    FactGrid {
+        /// Labels and what they say.
+        facts: Vec<Labelled>,
+    },
+    /// When and where, one below the other between two rules.
+    FactBand {
+        /// Labels and what they say.
+        facts: Vec<Labelled>,
+    },
+    /// The items that a meeting will deal with.
+    Agenda {
+        /// Public and other parts.
+        parts: Vec<AgendaPart>,
+    },
+    /// Notice of rights: a label and a sentence that names the paragraph.
+    Rights {
+        /// Labels and what they say.
+        rows: Vec<Labelled>,
+    },
+    /// An item of the agenda as it was dealt with; the blocks behind it belong to it.
+    AgendaItem(AgendaItem),
+    /// A decision with its vote.
+    Decision(Decision),
+    /// What was only taken note of, without a number.
+    Noted {
+        /// "Kenntnis genommen."
+        strong: String,
+        /// What there is to say about it.
+        text: Vec<Span>,
+    },
+    /// Lines to sign on, together with the sentence before them.
+    Signatures {
+        /// Sentence before the lines; stays on their page.
+        #[serde(default)]
+        statement: Vec<Span>,
+        /// The lines, up to three abreast.
+        lines: Vec<Signature>,
+    },
+    /// An answer on paper.
+    ReplySlip(ReplySlip),
     /// A remark that deserves notice: nothing to report, something is missing.
     Note {
         /// Its text.
@@ -232,6 +276,14 @@ impl Column {
     pub fn state(head: impl Into<String>) -> Self {
         Self { head: head.into(), kind: ColumnKind::State, share: 0 }
     }
+    /// A column of times, flush right, as narrow as they are.
+    pub fn time(head: impl Into<String>) -> Self {
+        Self { head: head.into(), kind: ColumnKind::Time, share: 0 }
+    }
+    /// A column that stays empty for a pencil (signature), with a share of the width.
+    pub fn writing(head: impl Into<String>, share: u8) -> Self {
+        Self { head: head.into(), kind: ColumnKind::Writing, share }
+    }
     /// A column of dates, as narrow as they are.
     pub fn date(head: impl Into<String>) -> Self {
         Self { head: head.into(), kind: ColumnKind::Date, share: 0 }
@@ -252,6 +304,10 @@ pub enum ColumnKind {
     Remark,
     /// Flush left; a known word of state (see [`crate::state::Sign`]) gets its sign on paper.
     State,
+    /// Flush right, tabular figures, never broken: times of day.
+    Time,
+    /// Empty for a pencil; the rows of its table are at least 8 mm high.
+    Writing,
 }
 
 /// Rows under a common head.
@@ -279,11 +335,21 @@ pub struct Cell {
     pub lines: Vec<String>,
     /// Muted line below (place, partner).
     pub small: Option<String>,
+    /// Deviates from the rule (a late arrival): strong and in the colour of deviations. A remark must say it too.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub deviates: bool,
 }
 
 impl<T: Into<String>> From<T> for Cell {
     fn from(line: T) -> Self {
-        Self { lines: vec![line.into()], small: None }
+        Self { lines: vec![line.into()], ..Self::default() }
+    }
+}
+
+impl Cell {
+    /// A cell that deviates from the rule.
+    pub fn deviating(line: impl Into<String>) -> Self {
+        Self { deviates: true, ..Self::from(line) }
     }
 }
 

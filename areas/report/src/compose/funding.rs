@@ -51,7 +51,11 @@ fn grants(material: &Material<'_>) -> Table {
             Row {
                 cells: vec![
                     Cell::from(grant.notice_on.map(|day| german::date(day.0)).unwrap_or_default()),
-                    Cell { lines: vec![grant.purpose.clone()], small: (!small.is_empty()).then(|| small.join(", ")) },
+                    Cell {
+                        lines: vec![grant.purpose.clone()],
+                        small: (!small.is_empty()).then(|| small.join(", ")),
+                        ..Cell::default()
+                    },
                     Cell::from(period),
                     Cell::from(grant.rate.map(|rate| rate_words(material, rate)).unwrap_or_default()),
                     Cell::from(grant.granted_cents.map(|cents| words.money(cents)).unwrap_or_default()),
@@ -114,6 +118,7 @@ fn duties(material: &Material<'_>, grant: &ReceivedGrant, duties: &[&Duty]) -> T
                     Cell {
                         lines: vec![duty.title.clone()],
                         small: (!duty.basis.is_empty()).then(|| duty.basis.clone()),
+                        ..Cell::default()
                     },
                     Cell::from(words.t(if done.is_some() { "duty-done" } else { "duty-open" })),
                 ],

@@ -212,8 +212,8 @@ fn row(material: &Material<'_>, held: &HeldMeeting<'_>) -> Row {
     let small: Vec<&str> = [title, meeting.place.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
     Row {
         cells: vec![
-            Cell { lines: vec![date], small: None },
-            Cell { lines, small: (!small.is_empty()).then(|| small.join(", ")) },
+            Cell { lines: vec![date], ..Cell::default() },
+            Cell { lines, small: (!small.is_empty()).then(|| small.join(", ")), ..Cell::default() },
             Cell::from(words.number(i64::try_from(held.topics.len()).unwrap_or(i64::MAX))),
         ],
         strong: true,

@@ -67,7 +67,11 @@ fn row(material: &Material<'_>, entry: &NetworkEntry) -> Row {
     Row {
         cells: vec![
             Cell::from(date),
-            Cell { lines: vec![entry.title.clone()], small: (!small.is_empty()).then(|| small.join(", ")) },
+            Cell {
+                lines: vec![entry.title.clone()],
+                small: (!small.is_empty()).then(|| small.join(", ")),
+                ..Cell::default()
+            },
         ],
         strong: false,
     }

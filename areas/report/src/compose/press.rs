@@ -91,6 +91,7 @@ fn row(material: &Material<'_>, cited: &Cited<'_>) -> Row {
             Cell {
                 lines: vec![clipping.headline.clone()],
                 small: (!clipping.link.is_empty()).then(|| clipping.link.clone()),
+                ..Cell::default()
             },
             Cell::from(clipping.page.clone()),
             Cell::from(cited.thread.map(|thread| thread.title.clone()).unwrap_or_default()),

@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::{escape, lines, spans};
+use super::{escape, lines, meeting, spans};
+use crate::meeting::level_below;
 use crate::numbering::Numbers;
 use crate::words::{self, Words};
 use crate::{Block, ColumnKind, Document, Fact, ImageData, KeyFigure, RowGroup, Table};
@@ -42,6 +43,19 @@ pub(super) fn all(html: &mut String, document: &Document, numbers: &Numbers) {
                 let data = document.images.iter().find(|image| image.name == *name);
                 image(html, data, alt.as_deref(), caption, credit, numbers.picture(position), words);
             }
+            Block::FactGrid { facts } => meeting::labelled(html, facts, "fact-grid"),
+            Block::FactBand { facts } => meeting::labelled(html, facts, "fact-band"),
+            Block::Rights { rows } => meeting::labelled(html, rows, "rights"),
+            Block::Agenda { parts } => {
+                meeting::agenda(html, parts, level_below(&document.blocks, position), position);
+            }
+            Block::AgendaItem(item) => meeting::item(html, item, level_below(&document.blocks, position), position),
+            Block::Decision(decision) => meeting::decision(html, decision),
+            Block::Noted { strong, text } => meeting::noted(html, strong, text),
+            Block::Signatures { statement, lines } => meeting::signatures(html, statement, lines),
+            // Below signature and annexes, see `super::page`.
+            Block::ReplySlip(_) if document.letter.is_some() => {}
+            Block::ReplySlip(slip) => meeting::slip(html, document, slip, 1, position),
             Block::DraftMark { text } => {
                 html.extend(["<p class=\"draft\"><strong>", words.draft, ":</strong> ", &lines(text), "</p>\n"]);
             }
@@ -154,7 +168,13 @@ fn group(html: &mut String, table: &Table, group: &RowGroup, head: Option<usize>
             html.extend(["<", tag, if is_head { " scope=\"row\"" } else { "" }, class(column.kind), ">"]);
             let text = cell.lines.iter().map(|line| lines(line)).collect::<Vec<_>>().join("<br>");
             let strong = is_head && row.strong;
-            html.extend(if strong { ["<strong>", &text, "</strong>"] } else { ["", &text, ""] });
+            html.extend(if cell.deviates {
+                ["<strong class=\"bad\">", &text, "</strong>"]
+            } else if strong {
+                ["<strong>", &text, "</strong>"]
+            } else {
+                ["", &text, ""]
+            });
             if let Some(small) = &cell.small {
                 html.extend(["<br><small>", &lines(small), "</small>"]);
             }
@@ -168,7 +188,8 @@ fn group(html: &mut String, table: &Table, group: &RowGroup, head: Option<usize>
 fn class(kind: ColumnKind) -> &'static str {
     match kind {
         ColumnKind::Text | ColumnKind::State => "",
-        ColumnKind::Number => " class=\"n\"",
+        ColumnKind::Number | ColumnKind::Time => " class=\"n\"",
+        ColumnKind::Writing => " class=\"w\"",
         ColumnKind::Date => " class=\"d\"",
         ColumnKind::Remark => " class=\"r\"",
     }
