@@ -3,15 +3,37 @@
 use serde_json::Value;
 
 /// Fields whose strings are names for the program, not words for a reader.
-const CODES: [&str; 8] = ["type", "layout", "language", "date", "brand", "kind", "link", "logo"];
+const CODES: [&str; 10] = ["type", "layout", "language", "date", "brand", "kind", "link", "logo", "outcome", "mark"];
 
 /// Fields that stand in narrow columns.
-const NARROW: [&str; 10] =
-    ["cells", "total", "columns", "facts", "figures", "imprint", "information", "foot", "address", "notes"];
+const NARROW: [&str; 17] = [
+    "cells",
+    "total",
+    "columns",
+    "facts",
+    "figures",
+    "imprint",
+    "information",
+    "foot",
+    "address",
+    "notes",
+    "rows",
+    "margin",
+    "label",
+    "lines",
+    "number",
+    "purpose",
+    "office",
+];
 
 /// Puts break opportunities into all strings of a document that is already a JSON value.
 pub(crate) fn insert(value: &mut Value) {
     visit(value, &|text, narrow| break_long_words(text, narrow), false);
+}
+
+/// The same for a text that is not among the values of the document.
+pub(crate) fn in_text(text: &str) -> String {
+    break_long_words(text, false)
 }
 
 fn visit(value: &mut Value, change: &impl Fn(&str, bool) -> String, narrow: bool) {

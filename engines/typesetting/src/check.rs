@@ -1,5 +1,6 @@
 //! Refuses what cannot be set, with a sentence that names the place, before any engine sees it.
 
+use allmende_documents::meeting::level_below;
 use allmende_documents::{ADDRESS_LINES, Block, Document, DocumentFault, Layout, Letterhead, NOTE_LINES, Table};
 use serde_json::Value;
 
@@ -48,10 +49,29 @@ pub(crate) fn date(document: &Document) -> Result<jiff::civil::Date, DocumentFau
 fn headings(document: &Document) -> Result<(), DocumentFault> {
     // The document's title is a heading above the first level of the blocks.
     let mut above = 0;
-    for block in &document.blocks {
-        let Block::Heading { level, text, .. } = block else { continue };
+    for (position, block) in document.blocks.iter().enumerate() {
+        let (level, text) = match block {
+            Block::Heading { level, text, .. } => (level, text),
+            Block::AgendaItem(item) => (&level_below(&document.blocks, position), &item.title),
+            Block::Agenda { parts } => {
+                if parts.iter().any(|part| part.title.as_ref().is_some_and(|title| title.trim().is_empty())) {
+                    return Err(fault("Die Überschrift eines Teils der Tagesordnung ist leer.", "empty part title"));
+                }
+                continue;
+            }
+            Block::ReplySlip(slip) if slip.title.trim().is_empty() => {
+                return Err(fault("Die Überschrift der Antwort auf Papier ist leer.", "empty slip title"));
+            }
+            _ => continue,
+        };
         if text.trim().is_empty() {
-            return Err(fault("Eine Überschrift ist leer.", format!("heading of level {level}")));
+            return Err(fault(
+                match block {
+                    Block::AgendaItem(item) => format!("Der Tagesordnungspunkt »{}« hat keinen Titel.", item.label),
+                    _ => "Eine Überschrift ist leer.".to_owned(),
+                },
+                format!("heading of level {level}"),
+            ));
         }
         let first_may_be = if above == 0 { 2 } else { above + 1 };
         if *level == 0 || *level > first_may_be.min(3) {
@@ -203,6 +223,9 @@ fn characters(document: &Document) -> Result<(), DocumentFault> {
         if let Block::Heading { number, text, .. } = block {
             section = number.iter().map(String::as_str).chain([text.as_str()]).collect::<Vec<_>>().join(" ");
         }
+        if let Block::AgendaItem(item) = block {
+            section = format!("{} {}", item.label, item.title).trim().to_owned();
+        }
         if let Some(found) = first_unknown(value) {
             return Err(unknown(&found, &place(block, &section)));
         }
@@ -225,6 +248,14 @@ fn unknown((character, around): &(char, String), place: &str) -> DocumentFault {
 fn place(block: &Block, section: &str) -> String {
     let part = match block {
         Block::Heading { .. } => return format!("in der Überschrift »{}«", shortened(section)),
+        Block::AgendaItem(_) => return format!("beim Tagesordnungspunkt »{}«", shortened(section)),
+        Block::Decision(decision) if decision.label.is_empty() => "in einem Beschluss".to_owned(),
+        Block::Decision(decision) => format!("im »{}«", shortened(&decision.label)),
+        Block::FactGrid { .. } | Block::FactBand { .. } => "bei Tag und Ort".to_owned(),
+        Block::Agenda { .. } => "in der Tagesordnung".to_owned(),
+        Block::Rights { .. } => "in den Hinweisen".to_owned(),
+        Block::Signatures { .. } => "bei den Unterschriften".to_owned(),
+        Block::ReplySlip(_) => "in der Antwort auf Papier".to_owned(),
         Block::Table(table) if table.title.is_empty() => "in einer Tabelle".to_owned(),
         Block::Table(table) => format!("in der Tabelle »{}«", shortened(&table.title)),
         Block::Image { .. } => "bei einem Bild".to_owned(),

@@ -17,6 +17,9 @@ const NARROW: usize = 26;
 /// Millimetres of one character of table text (9 pt sans), on average.
 const CHARACTER: f64 = 1.72;
 
+/// Millimetres that a signature needs.
+const WRITING: f64 = 55.0;
+
 /// Insets of a column, both sides together, in millimetres.
 const INSETS: f64 = 4.0;
 
@@ -93,6 +96,10 @@ fn width(table: &Table, index: usize) -> Width {
     let Some(column) = table.columns.get(index) else { return Width::Share(1.0) };
     if column.share > 0 {
         return Width::Share(f64::from(column.share));
+    }
+    // Room for a name by hand.
+    if column.kind == ColumnKind::Writing {
+        return Width::Content(WRITING);
     }
     if longest(table, index) > NARROW {
         // Shares are on a scale of the caller's choice; a middle one fits any of them.

@@ -20,6 +20,12 @@ const LINE: &str = "c3cbc7";
 /// Marks of drafts.
 const WARN: &str = "7a4b00";
 
+/// Deviations, rejected motions.
+const BAD: &str = "a1231c";
+
+/// Height of a row that somebody writes in, in millimetres.
+const WRITING_ROW: f64 = 8.5;
+
 /// Width of the text in millimetres: A4 upright with 25 mm left and 20 mm right.
 const TEXT_WIDTH: f64 = 165.0;
 
@@ -31,6 +37,7 @@ fn headings(layout: Layout) -> [HeadingLook; 3] {
     match layout {
         Layout::Report => [(52, false, true), (32, true, false), (23, true, false)],
         Layout::Brief | Layout::List => [(32, true, false), (23, true, false), (20, true, false)],
+        Layout::Minutes => [(26, true, false), (23, true, false), (20, true, false)],
         Layout::OnePage | Layout::Letter => [(21, true, true), (20, true, false), (20, true, false)],
     }
 }

@@ -62,18 +62,34 @@ impl Pages for SetPages {
     }
 }
 
-/// The page of every heading among the blocks, in their order, counted from 1.
+/// The page of every heading and item of the agenda among the blocks, in their order, counted from 1.
 fn heading_pages(document: &Document, paged: &PagedDocument) -> Vec<usize> {
-    let count = document.blocks.iter().filter(|block| matches!(block, Block::Heading { .. })).count();
+    let made: Vec<usize> = document.blocks.iter().map(headings_of).collect();
     let introspector = paged.introspector();
     let found = introspector.query(&Selector::Elem(HeadingElem::ELEM, None));
     // The layout puts headings of its own (contents, title) before those of the blocks.
-    let own = found.len().saturating_sub(count);
-    found
+    let own = found.len().saturating_sub(made.iter().sum());
+    let mut pages = found
         .iter()
         .skip(own)
-        .map(|heading| heading.location().and_then(|place| introspector.page(place)).map_or(1, NonZeroUsize::get))
-        .collect()
+        .map(|heading| heading.location().and_then(|place| introspector.page(place)).map_or(1, NonZeroUsize::get));
+    let mut shown = Vec::new();
+    for (block, count) in document.blocks.iter().zip(made) {
+        let of_block: Vec<usize> = pages.by_ref().take(count).collect();
+        if matches!(block, Block::Heading { .. } | Block::AgendaItem(_)) {
+            shown.extend(of_block);
+        }
+    }
+    shown
+}
+
+/// How many headings a block makes.
+fn headings_of(block: &Block) -> usize {
+    match block {
+        Block::Heading { .. } | Block::AgendaItem(_) | Block::ReplySlip(_) => 1,
+        Block::Agenda { parts } => parts.iter().filter(|part| part.title.is_some()).count(),
+        _ => 0,
+    }
 }
 
 /// Lets go what the last documents did not use.

@@ -13,7 +13,7 @@ use typst_library::text::{Font, FontBook};
 use crate::fonts;
 
 /// The templates by their virtual names. The first one is the main file.
-static TEMPLATES: [(&str, &str); 12] = [
+static TEMPLATES: [(&str, &str); 15] = [
     ("main.typ", include_str!("../templates/main.typ")),
     ("tokens.typ", include_str!("../templates/tokens.typ")),
     ("inline.typ", include_str!("../templates/inline.typ")),
@@ -26,6 +26,9 @@ static TEMPLATES: [(&str, &str); 12] = [
     ("sheet.typ", include_str!("../templates/sheet.typ")),
     ("list.typ", include_str!("../templates/list.typ")),
     ("letter.typ", include_str!("../templates/letter.typ")),
+    ("votes.typ", include_str!("../templates/votes.typ")),
+    ("meeting.typ", include_str!("../templates/meeting.typ")),
+    ("minutes.typ", include_str!("../templates/minutes.typ")),
 ];
 
 /// The most pictures one document may hold. Typst numbers file names for the whole life of the

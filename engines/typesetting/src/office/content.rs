@@ -2,7 +2,9 @@
 //! written from it, so they say the same.
 
 mod letter;
+mod meeting;
 
+use allmende_documents::meeting::level_below;
 use allmende_documents::numbering::Numbers;
 use allmende_documents::words::{self, Words};
 use allmende_documents::{Block, Document, DocumentFault, Fact, ImageData, KeyFigure, Layout, Span, Table, cover};
@@ -28,7 +30,31 @@ pub(super) enum Style {
     Address,
     Information,
     Signature,
+    /// Words below a rule to sign on.
+    SignatureLine,
     Caption,
+    /// A label and, behind a tab, what it says.
+    Labelled,
+    /// Number, title and purpose of an announced item, with tabs between.
+    AgendaLine,
+    /// The annex below.
+    AgendaNote,
+    /// The paragraphs of a decision; only the last one lets go of what follows.
+    DecisionLabel,
+    DecisionWording,
+    DecisionLine,
+    DecisionEnd,
+    /// Where a slip is cut off.
+    CutLine,
+}
+
+/// What stands before the items of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Marker {
+    Dash,
+    Number,
+    /// A box to tick.
+    Box,
 }
 
 /// How a run of text looks inside its paragraph.
@@ -40,6 +66,8 @@ pub(super) enum Look {
     Brand,
     /// The number of a key figure.
     Large,
+    /// What deviates from the rule, and what was rejected.
+    Deviation,
 }
 
 /// A run of text.
@@ -96,7 +124,7 @@ pub(super) enum Part<'a> {
     },
     Paragraph(Paragraph),
     List {
-        ordered: bool,
+        marker: Marker,
         items: Vec<Vec<Run>>,
     },
     Grid(Grid<'a>),
@@ -189,6 +217,7 @@ fn blocks<'a>(document: &'a Document, words: &Words, parts: &mut Vec<Part<'a>>) 
         _ => None,
     });
     let top = levels.min().unwrap_or(1);
+    let below = |position| (level_below(&document.blocks, position) + 1).saturating_sub(top).max(1);
     for (position, block) in document.blocks.iter().enumerate().skip(usize::from(repeats_title)) {
         match block {
             Block::Heading { level, number, text } => {
@@ -211,7 +240,8 @@ fn blocks<'a>(document: &'a Document, words: &Words, parts: &mut Vec<Part<'a>>) 
                 vec![run(format!("{}: ", words.draft), Look::Strong), run(text, Look::Plain)],
             )),
             Block::List { ordered, items } => {
-                parts.push(Part::List { ordered: *ordered, items: items.iter().map(|item| runs(item)).collect() });
+                let marker = if *ordered { Marker::Number } else { Marker::Dash };
+                parts.push(Part::List { marker, items: items.iter().map(|item| runs(item)).collect() });
             }
             Block::Margin { facts } | Block::Facts { facts } => self::facts(facts, parts),
             Block::Figures { figures } | Block::MarginFigure { figures } => {
@@ -232,6 +262,19 @@ fn blocks<'a>(document: &'a Document, words: &Words, parts: &mut Vec<Part<'a>>) 
                 }
                 parts.push(paragraph(Style::Caption, text));
             }
+            Block::FactGrid { facts } | Block::FactBand { facts } => meeting::labelled(facts, false, parts),
+            Block::Rights { rows } => meeting::labelled(rows, true, parts),
+            Block::Agenda { parts: agenda } => meeting::agenda(agenda, below(position), parts),
+            Block::AgendaItem(item) => meeting::item(item, below(position), parts),
+            Block::Decision(decision) => meeting::decision(decision, parts),
+            Block::Noted { strong, text } => {
+                let strong = [run(strong, Look::Strong), run(" ", Look::Plain)];
+                parts.push(paragraph(Style::Note, strong.into_iter().chain(runs(text)).collect()));
+            }
+            Block::Signatures { statement, lines } => meeting::signatures(statement, lines, parts),
+            // On a letter it stands below the closing.
+            Block::ReplySlip(_) if document.letter.is_some() => {}
+            Block::ReplySlip(slip) => meeting::slip(slip, "", parts),
         }
     }
     Ok(())

@@ -5,7 +5,7 @@ mod styles;
 
 use allmende_documents::{Document, DocumentFault, words};
 
-use super::content::{self, Part as Content};
+use super::content::{self, Marker, Part as Content};
 use super::package::{self, Part};
 use super::xml::Xml;
 
@@ -121,7 +121,7 @@ fn core_properties(document: &Document) -> Vec<u8> {
 fn numbering(contents: &[Content<'_>]) -> Vec<u8> {
     let mut xml = Xml::new();
     xml.open("w:numbering", &[("xmlns:w", WORD)]);
-    for (id, format, text) in [("0", "bullet", "–"), ("1", "decimal", "%1.")] {
+    for (id, format, text) in [("0", "bullet", "–"), ("1", "decimal", "%1."), ("2", "bullet", "☐")] {
         xml.open("w:abstractNum", &[("w:abstractNumId", id)]);
         xml.empty("w:multiLevelType", &[("w:val", "singleLevel")]);
         xml.open("w:lvl", &[("w:ilvl", "0")]);
@@ -133,9 +133,10 @@ fn numbering(contents: &[Content<'_>]) -> Vec<u8> {
         xml.close().close();
     }
     xml.open("w:num", &[("w:numId", "1")]).empty("w:abstractNumId", &[("w:val", "0")]).close();
-    let ordered = contents.iter().filter(|part| matches!(part, Content::List { ordered: true, .. })).count();
+    xml.open("w:num", &[("w:numId", "2")]).empty("w:abstractNumId", &[("w:val", "2")]).close();
+    let ordered = contents.iter().filter(|part| matches!(part, Content::List { marker: Marker::Number, .. })).count();
     for number in 0..ordered {
-        xml.open("w:num", &[("w:numId", &(number + 2).to_string())]);
+        xml.open("w:num", &[("w:numId", &(number + 3).to_string())]);
         xml.empty("w:abstractNumId", &[("w:val", "1")]);
         xml.open("w:lvlOverride", &[("w:ilvl", "0")]).empty("w:startOverride", &[("w:val", "1")]).close();
         xml.close();

@@ -1,6 +1,7 @@
 //! The values that the templates read: the document itself, plus what only the program can work
 //! out (numbers, widths, colours, languages).
 
+use allmende_documents::meeting::{is_inside_item, level_below};
 use allmende_documents::numbering::Numbers;
 use allmende_documents::state::Sign;
 use allmende_documents::{Block, ColumnKind, Document, DocumentFault, Layout, Table, cover, format, words};
@@ -26,10 +27,24 @@ pub(super) fn values(document: &Document, scale: f64) -> Result<Values, Document
     let numbers = Numbers::of(document);
     if let Some(blocks) = value.get_mut("blocks").and_then(Value::as_array_mut) {
         for (position, (block, target)) in document.blocks.iter().zip(blocks).enumerate() {
+            if document.layout == Layout::Minutes {
+                target["inside"] = json!(is_inside_item(&document.blocks, position));
+            }
             match block {
+                Block::AgendaItem(_) | Block::Agenda { .. } => {
+                    target["level"] = json!(level_below(&document.blocks, position));
+                }
+                Block::ReplySlip(slip) => {
+                    let recipients = document.letter.as_ref().map_or(&[][..], |letter| letter.recipients.as_slice());
+                    let who = recipients.iter().enumerate().map(|(number, one)| slip.name(number, &one.address));
+                    target["who"] = who.map(|name| json!(breaks::in_text(name))).collect();
+                    // Level with the sections of the letter, whatever stands before it.
+                    target["level"] = json!(2 - shift(document));
+                }
+                Block::Decision(decision) => target["strip"] = json!(decision.strip()),
                 Block::Table(table) => {
                     target["number"] = json!(numbers.table(position));
-                    add_table(table, text_width(document, table), target);
+                    add_table(table, text_width(document, position, table), target);
                 }
                 Block::Image { name, .. } => {
                     let data = image::find(document, name)?;
@@ -71,6 +86,7 @@ pub(super) fn values(document: &Document, scale: f64) -> Result<Values, Document
     value["shift"] = json!(shift(document));
     value["title_is_first_block"] = json!(title_is_first_block(document));
     value["landscape"] = json!(landscape(document));
+    value["writing"] = json!(has_writing(document));
     value["colophon"] = value.get("colophon").cloned().unwrap_or(Value::Null);
     value["date_text"] = json!(format::date(date));
     let blocks = value.get_mut("blocks").map_or(Value::Null, Value::take);
@@ -82,7 +98,7 @@ pub(super) fn values(document: &Document, scale: f64) -> Result<Values, Document
 }
 
 /// Millimetres that a table fills.
-fn text_width(document: &Document, table: &Table) -> f64 {
+fn text_width(document: &Document, position: usize, table: &Table) -> f64 {
     let hanging = matches!(document.layout, Layout::Report | Layout::Brief);
     if landscape(document) {
         252.0
@@ -90,6 +106,8 @@ fn text_width(document: &Document, table: &Table) -> f64 {
         120.0
     } else if document.layout == Layout::OnePage && !table.wide {
         125.0
+    } else if document.layout == Layout::Minutes && !table.wide && is_inside_item(&document.blocks, position) {
+        135.0
     } else {
         165.0
     }
@@ -134,7 +152,11 @@ fn shift(document: &Document) -> u8 {
         return 0;
     }
     let skipped = usize::from(title_is_first_block(document));
-    let top_level = document.blocks.iter().skip(skipped).any(|block| matches!(block, Block::Heading { level: 1, .. }));
+    let top_level = document.blocks.iter().enumerate().skip(skipped).any(|(position, block)| match block {
+        Block::Heading { level, .. } => *level == 1,
+        Block::AgendaItem(_) | Block::Agenda { .. } => level_below(&document.blocks, position) == 1,
+        _ => false,
+    });
     u8::from(top_level)
 }
 
@@ -142,6 +164,7 @@ fn shift(document: &Document) -> u8 {
 fn has_long_head(document: &Document) -> bool {
     let heads = document.blocks.iter().filter_map(|block| match block {
         Block::Heading { text, .. } => Some(text),
+        Block::AgendaItem(item) => Some(&item.title),
         _ => None,
     });
     heads.chain([&document.title]).any(|text| text.split([' ', '-', '\n']).any(|word| word.chars().count() > 24))
@@ -151,6 +174,13 @@ fn has_long_head(document: &Document) -> bool {
 fn landscape(document: &Document) -> bool {
     document.layout == Layout::List
         && document.blocks.iter().any(|block| matches!(block, Block::Table(table) if columns::desired(table) > 175.0))
+}
+
+/// Whether somebody writes on it by hand.
+fn has_writing(document: &Document) -> bool {
+    document.blocks.iter().any(|block| {
+        matches!(block, Block::Table(table) if table.columns.iter().any(|column| column.kind == ColumnKind::Writing))
+    })
 }
 
 #[cfg(test)]

@@ -42,7 +42,7 @@ pub(crate) fn sittings() -> Table {
     let row = |day: &str, topics: &[&str]| Row {
         cells: vec![
             Cell::from(day),
-            Cell { lines: topics.iter().map(|topic| (*topic).to_owned()).collect(), small: None },
+            Cell { lines: topics.iter().map(|topic| (*topic).to_owned()).collect(), ..Cell::default() },
             Cell::from(topics.len().to_string()),
         ],
         strong: true,
@@ -74,7 +74,11 @@ pub(crate) fn contacts() -> Table {
     let row = |day: &str, what: &str, place: &str| Row {
         cells: vec![
             Cell::from(day),
-            Cell { lines: vec![what.to_owned()], small: (!place.is_empty()).then(|| place.to_owned()) },
+            Cell {
+                lines: vec![what.to_owned()],
+                small: (!place.is_empty()).then(|| place.to_owned()),
+                ..Cell::default()
+            },
         ],
         strong: false,
     };

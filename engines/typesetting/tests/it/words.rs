@@ -83,7 +83,8 @@ fn markup_in_texts_stays_text() {
     table.note = Some(attack.to_owned());
     table.columns[1].head = attack.to_owned();
     table.groups[0].title = Some(attack.to_owned());
-    table.groups[0].rows[1].cells[1] = Cell { lines: vec![attack.to_owned()], small: Some(attack.to_owned()) };
+    table.groups[0].rows[1].cells[1] =
+        Cell { lines: vec![attack.to_owned()], small: Some(attack.to_owned()), ..Cell::default() };
     document.blocks.push(Block::Table(table));
     for format in FileFormat::ALL {
         let text = letters(&file(&document, format), format);

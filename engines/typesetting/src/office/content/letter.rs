@@ -20,6 +20,7 @@ pub(super) fn parts<'a>(
         }
         blocks(document, words, parts)?;
         closing(head, words, parts);
+        super::meeting::slips(document, number, &recipient.address, parts);
     }
     Ok(())
 }

@@ -2,10 +2,10 @@
 
 use allmende_documents::{Cell, ColumnKind, Document, Layout, Row};
 
-use super::super::content::{Grid, Look, Paragraph, Part, Picture, Place, Run, Style};
+use super::super::content::{Grid, Look, Marker, Paragraph, Part, Picture, Place, Run, Style};
 use super::super::xml::Xml;
-use super::super::{INK, LINE, MUTED};
-use super::{RELATIONS, WORD};
+use super::super::{BAD, INK, LINE, MUTED, WRITING_ROW};
+use super::{RELATIONS, WORD, styles};
 use crate::columns;
 
 /// What the body needs in other parts of the package.
@@ -71,7 +71,14 @@ pub(super) fn text(xml: &mut Xml, text: &str) {
         if number > 0 {
             xml.empty("w:br", &[]);
         }
-        xml.element("w:t", &[("xml:space", "preserve")], line);
+        for (number, piece) in line.split('\t').enumerate() {
+            if number > 0 {
+                xml.empty("w:tab", &[]);
+            }
+            if !piece.is_empty() {
+                xml.element("w:t", &[("xml:space", "preserve")], piece);
+            }
+        }
     }
 }
 
@@ -84,7 +91,7 @@ impl Body {
         match part {
             Part::Letter { first, frames } => self.letter(*first, frames),
             Part::Paragraph(paragraph) => self.paragraph(paragraph, None),
-            Part::List { ordered, items } => self.list(*ordered, items),
+            Part::List { marker, items } => self.list(*marker, items),
             Part::Grid(grid) => self.grid(grid),
             Part::Picture(picture) => self.picture(picture),
         }
@@ -108,7 +115,7 @@ impl Body {
 
     fn paragraph(&mut self, paragraph: &Paragraph, place: Option<Place>) {
         self.xml.open("w:p", &[]).open("w:pPr", &[]);
-        self.xml.empty("w:pStyle", &[("w:val", style(paragraph.style))]);
+        self.xml.empty("w:pStyle", &[("w:val", styles::id(paragraph.style))]);
         if let Some(place) = place {
             self.xml.empty(
                 "w:framePr",
@@ -136,12 +143,14 @@ impl Body {
         self.xml.close();
     }
 
-    fn list(&mut self, ordered: bool, items: &[Vec<Run>]) {
-        let id = if ordered {
-            self.ordered_lists += 1;
-            self.ordered_lists + 1
-        } else {
-            1
+    fn list(&mut self, marker: Marker, items: &[Vec<Run>]) {
+        let id = match marker {
+            Marker::Dash => 1,
+            Marker::Box => 2,
+            Marker::Number => {
+                self.ordered_lists += 1;
+                self.ordered_lists + 2
+            }
         };
         for item in items {
             self.xml.open("w:p", &[]).open("w:pPr", &[]);
@@ -178,6 +187,9 @@ impl Body {
             match look {
                 Look::Plain => {}
                 Look::Strong => drop(self.xml.empty("w:b", &[])),
+                Look::Deviation => {
+                    self.xml.empty("w:b", &[]).empty("w:color", &[("w:val", BAD)]);
+                }
                 Look::Muted => drop(self.xml.empty("w:color", &[("w:val", MUTED)])),
                 Look::Brand => drop(self.xml.empty("w:color", &[("w:val", &self.brand)])),
                 Look::Large => {
@@ -254,12 +266,20 @@ impl Body {
     }
 
     fn open_row(&mut self, head: bool, whole: bool) {
+        self.open_row_of(head, whole, false);
+    }
+
+    /// `writing` makes room for a pencil.
+    fn open_row_of(&mut self, head: bool, whole: bool, writing: bool) {
         self.xml.open("w:tr", &[]).open("w:trPr", &[]);
         if whole {
             self.xml.empty("w:cantSplit", &[]);
         }
         if head {
             self.xml.empty("w:tblHeader", &[]);
+        }
+        if writing {
+            self.xml.empty("w:trHeight", &[("w:val", &twips(WRITING_ROW)), ("w:hRule", "atLeast")]);
         }
         self.xml.close();
     }
@@ -279,7 +299,8 @@ impl Body {
     }
 
     fn row(&mut self, grid: &Grid<'_>, row: &Row) {
-        self.open_row(false, !columns::is_giant(row));
+        let writing = grid.table.columns.iter().any(|column| column.kind == ColumnKind::Writing);
+        self.open_row_of(false, !columns::is_giant(row), writing);
         let head = columns::row_head(grid.table);
         for (index, ((column, width), cell)) in grid.table.columns.iter().zip(&grid.widths).zip(&row.cells).enumerate()
         {
@@ -292,6 +313,7 @@ impl Body {
 
     fn cell(&mut self, cell: &Cell, kind: ColumnKind, strong: bool) {
         let look = match (strong, kind) {
+            _ if cell.deviates => Look::Deviation,
             (true, _) => Look::Strong,
             (false, ColumnKind::Remark) => Look::Muted,
             (false, _) => Look::Plain,
@@ -313,7 +335,7 @@ impl Body {
         if keep {
             self.xml.empty("w:keepNext", &[]);
         }
-        if kind == ColumnKind::Number {
+        if matches!(kind, ColumnKind::Number | ColumnKind::Time) {
             self.xml.empty("w:jc", &[("w:val", "right")]);
         }
         self.xml.close();
@@ -398,28 +420,4 @@ impl Body {
 /// English metric units: 36,000 to the millimetre.
 fn emu(millimetres: f64) -> String {
     format!("{:.0}", millimetres * 36_000.0)
-}
-
-fn style(style: Style) -> &'static str {
-    match style {
-        Style::Author => "Author",
-        Style::Title => "Title",
-        Style::Period => "Period",
-        Style::Subtitle => "Subtitle",
-        Style::Heading(1) => "Heading1",
-        Style::Heading(2) => "Heading2",
-        Style::Heading(_) => "Heading3",
-        Style::Lead => "Lead",
-        Style::Body => "Normal",
-        Style::Note => "Note",
-        Style::Draft => "DraftMark",
-        Style::Margin => "MarginNote",
-        Style::Figure => "KeyFigure",
-        Style::TableTitle => "TableTitle",
-        Style::Small => "Small",
-        Style::Address => "Address",
-        Style::Information => "Information",
-        Style::Signature => "Signature",
-        Style::Caption => "Caption",
-    }
 }

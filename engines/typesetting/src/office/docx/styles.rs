@@ -3,6 +3,7 @@
 
 use allmende_documents::{Document, Layout};
 
+use super::super::content::Style;
 use super::super::xml::Xml;
 use super::super::{INK, MUTED, WARN, headings};
 use super::WORD;
@@ -22,8 +23,16 @@ struct Look {
     /// Level of the outline, from 0.
     outline: Option<&'static str>,
     keep_next: bool,
-    /// Colour of a rule at the left.
-    bar: Option<&'static str>,
+    /// Colour and width (eighths of a point) of a rule at the left.
+    bar: Option<(String, &'static str)>,
+    /// Kind of a rule above.
+    rule: Option<&'static str>,
+    /// Left indent, and by how much the first line stands out of it.
+    indent: Option<(&'static str, &'static str)>,
+    /// Indent at the right.
+    right: Option<&'static str>,
+    /// Kind and place of tab stops.
+    tabs: &'static [(&'static str, &'static str)],
 }
 
 fn look(id: &'static str, name: &'static str, size: &'static str) -> Look {
@@ -39,6 +48,10 @@ fn look(id: &'static str, name: &'static str, size: &'static str) -> Look {
         outline: None,
         keep_next: false,
         bar: None,
+        rule: None,
+        indent: None,
+        right: None,
+        tabs: &[],
     }
 }
 
@@ -76,8 +89,8 @@ pub(super) fn styles(document: &Document) -> Vec<u8> {
         heading("Heading2", "heading 2", 1, "360", "120", "1"),
         heading("Heading3", "heading 3", 2, "300", "100", "2"),
         Look { font: prose, before: "120", after: "180", ..look("Lead", "Lead", "26") },
-        Look { before: "100", after: "140", bar: Some(MUTED), ..look("Note", "Note", "20") },
-        Look { colour: WARN.to_owned(), bar: Some(WARN), ..look("DraftMark", "Draft Mark", "17") },
+        Look { before: "100", after: "140", bar: Some((muted(), "8")), ..look("Note", "Note", "20") },
+        Look { colour: WARN.to_owned(), bar: Some((WARN.to_owned(), "8")), ..look("DraftMark", "Draft Mark", "17") },
         Look { after: "40", ..look("MarginNote", "Margin Note", "17") },
         Look { before: "60", after: "60", ..look("KeyFigure", "Key Figure", "18") },
         Look { bold: true, before: "280", after: "80", keep_next: true, ..look("TableTitle", "Table Title", "18") },
@@ -88,7 +101,40 @@ pub(super) fn styles(document: &Document) -> Vec<u8> {
         Look { before: "850", after: "200", ..look("Signature", "Signature", "21") },
         Look { after: "200", ..look("Caption", "caption", "17") },
         Look { font: prose, after: "60", ..look("ListParagraph", "List Paragraph", "20") },
-        Look { colour: muted(), after: "0", ..look("Footer", "footer", "17") },
+        Look { colour: muted(), after: "0", tabs: &[("right", "9354")], ..look("Footer", "footer", "17") },
+    ];
+    let decision = |id, name, size| Look {
+        bar: Some((brand.clone(), "18")),
+        keep_next: true,
+        after: "60",
+        ..look(id, name, size)
+    };
+    let meeting = [
+        Look {
+            indent: Some(("2268", "2268")),
+            tabs: &[("left", "2268")],
+            after: "60",
+            ..look("Labelled", "Labelled", "19")
+        },
+        Look {
+            indent: Some(("624", "624")),
+            tabs: &[("left", "624"), ("right", "9354")],
+            after: "40",
+            ..look("AgendaLine", "Agenda Line", "21")
+        },
+        Look { colour: muted(), indent: Some(("624", "0")), after: "60", ..look("AgendaNote", "Agenda Note", "17") },
+        Look { bold: true, colour: brand.clone(), before: "200", ..decision("DecisionLabel", "Decision Label", "18") },
+        Look { font: SERIF, ..decision("DecisionWording", "Decision Wording", "21") },
+        decision("DecisionLine", "Decision Line", "18"),
+        Look { keep_next: false, after: "240", ..decision("DecisionEnd", "Decision End", "18") },
+        Look {
+            before: "850",
+            after: "160",
+            rule: Some("single"),
+            right: Some("5100"),
+            ..look("SignatureLine", "Signature Line", "20")
+        },
+        Look { before: "600", after: "0", rule: Some("dashed"), keep_next: true, ..look("CutLine", "Cut Line", "8") },
     ];
     let mut xml = Xml::new();
     xml.open("w:styles", &[("xmlns:w", WORD)]);
@@ -97,7 +143,7 @@ pub(super) fn styles(document: &Document) -> Vec<u8> {
     xml.empty("w:sz", &[("w:val", "20")]);
     xml.empty("w:lang", &[("w:val", &document.language), ("w:eastAsia", &document.language)]);
     xml.close().close().close();
-    for look in &looks {
+    for look in looks.iter().chain(&meeting) {
         paragraph(&mut xml, look);
     }
     xml.open("w:style", &[("w:type", "character"), ("w:styleId", "Hyperlink")]);
@@ -127,12 +173,22 @@ fn paragraph(xml: &mut Xml, look: &Look) {
     if look.keep_next {
         xml.empty("w:keepNext", &[]);
     }
-    if let Some(colour) = look.bar {
+    if look.bar.is_some() || look.rule.is_some() {
         xml.open("w:pBdr", &[]);
-        xml.empty("w:left", &[("w:val", "single"), ("w:sz", "8"), ("w:space", "8"), ("w:color", colour)]).close();
+        if let Some(kind) = look.rule {
+            xml.empty("w:top", &[("w:val", kind), ("w:sz", "4"), ("w:space", "2"), ("w:color", INK)]);
+        }
+        if let Some((colour, size)) = &look.bar {
+            xml.empty("w:left", &[("w:val", "single"), ("w:sz", size), ("w:space", "8"), ("w:color", colour)]);
+        }
+        xml.close();
     }
-    if look.id == "Footer" {
-        xml.open("w:tabs", &[]).empty("w:tab", &[("w:val", "right"), ("w:pos", "9354")]).close();
+    if !look.tabs.is_empty() {
+        xml.open("w:tabs", &[]);
+        for (kind, place) in look.tabs {
+            xml.empty("w:tab", &[("w:val", kind), ("w:pos", place)]);
+        }
+        xml.close();
     }
     if look.outline.is_some() || look.id == "Title" {
         xml.empty("w:suppressAutoHyphens", &[]);
@@ -144,6 +200,12 @@ fn paragraph(xml: &mut Xml, look: &Look) {
     );
     if look.bar.is_some() {
         xml.empty("w:ind", &[("w:left", "220")]);
+    }
+    if let Some((left, hanging)) = look.indent {
+        xml.empty("w:ind", &[("w:left", left), ("w:hanging", hanging)]);
+    }
+    if let Some(right) = look.right {
+        xml.empty("w:ind", &[("w:right", right)]);
     }
     if let Some(level) = look.outline {
         xml.empty("w:outlineLvl", &[("w:val", level)]);
@@ -164,6 +226,7 @@ fn title_size(document: &Document) -> &'static str {
     match document.layout {
         Layout::Report | Layout::OnePage => "72",
         Layout::Brief | Layout::List => "52",
+        Layout::Minutes => "48",
         Layout::Letter => "25",
     }
 }
@@ -179,5 +242,39 @@ fn title_before(document: &Document) -> &'static str {
             }
         }
         _ => "0",
+    }
+}
+
+/// The identifier of the style of a paragraph.
+pub(super) fn id(style: Style) -> &'static str {
+    match style {
+        Style::Author => "Author",
+        Style::Title => "Title",
+        Style::Period => "Period",
+        Style::Subtitle => "Subtitle",
+        Style::Heading(1) => "Heading1",
+        Style::Heading(2) => "Heading2",
+        Style::Heading(_) => "Heading3",
+        Style::Lead => "Lead",
+        Style::Body => "Normal",
+        Style::Note => "Note",
+        Style::Draft => "DraftMark",
+        Style::Margin => "MarginNote",
+        Style::Figure => "KeyFigure",
+        Style::TableTitle => "TableTitle",
+        Style::Small => "Small",
+        Style::Address => "Address",
+        Style::Information => "Information",
+        Style::Signature => "Signature",
+        Style::SignatureLine => "SignatureLine",
+        Style::Caption => "Caption",
+        Style::Labelled => "Labelled",
+        Style::AgendaLine => "AgendaLine",
+        Style::AgendaNote => "AgendaNote",
+        Style::DecisionLabel => "DecisionLabel",
+        Style::DecisionWording => "DecisionWording",
+        Style::DecisionLine => "DecisionLine",
+        Style::DecisionEnd => "DecisionEnd",
+        Style::CutLine => "CutLine",
     }
 }

@@ -2,9 +2,9 @@
 
 use allmende_documents::{Cell, ColumnKind, Row};
 
-use super::super::content::{Grid, Look, Paragraph, Part, Picture, Place, Run, Style};
+use super::super::content::{Grid, Look, Marker, Paragraph, Part, Picture, Place, Run, Style};
 use super::super::xml::Xml;
-use super::super::{INK, LINE};
+use super::super::{INK, LINE, WRITING_ROW};
 use super::{NAMESPACES, styles};
 use crate::columns;
 
@@ -37,9 +37,14 @@ fn automatic_styles(xml: &mut Xml, parts: &[Part<'_>]) {
     );
     xml.empty("style:paragraph-properties", &[("fo:break-before", "page")]).close();
     letter_styles(xml);
-    for (name, together) in [("Row", "always"), ("GiantRow", "auto")] {
+    let writing = format!("{WRITING_ROW}mm");
+    for (name, together, height) in
+        [("Row", "always", None), ("GiantRow", "auto", None), ("WritingRow", "always", Some(&writing))]
+    {
         xml.open("style:style", &[("style:name", name), ("style:family", "table-row")]);
-        xml.empty("style:table-row-properties", &[("fo:keep-together", together)]).close();
+        let mut properties = vec![("fo:keep-together", together)];
+        properties.extend(height.map(|height| ("style:min-row-height", height.as_str())));
+        xml.empty("style:table-row-properties", &properties).close();
     }
     let (strong, fine) = (format!("0.5pt solid #{INK}"), format!("0.35pt solid #{LINE}"));
     let top = format!("1pt solid #{INK}");
@@ -134,7 +139,7 @@ impl Body {
         match part {
             Part::Letter { frames, .. } => self.letter(frames),
             Part::Paragraph(paragraph) => self.paragraph(paragraph),
-            Part::List { ordered, items } => self.list(*ordered, items),
+            Part::List { marker, items } => self.list(*marker, items),
             Part::Grid(grid) => self.grid(grid),
             Part::Picture(picture) => self.picture(picture),
         }
@@ -168,7 +173,7 @@ impl Body {
     }
 
     fn paragraph(&mut self, paragraph: &Paragraph) {
-        let name = if paragraph.new_page { "Chapter" } else { style(paragraph.style) };
+        let name = if paragraph.new_page { "Chapter" } else { styles::name(paragraph.style) };
         if let Style::Heading(level) = paragraph.style {
             let level = level.clamp(1, 3).to_string();
             self.xml.open("text:h", &[("text:style-name", name), ("text:outline-level", &level)]);
@@ -179,8 +184,13 @@ impl Body {
         self.xml.close();
     }
 
-    fn list(&mut self, ordered: bool, items: &[Vec<Run>]) {
-        self.xml.open("text:list", &[("text:style-name", if ordered { "Numbered" } else { "Marked" })]);
+    fn list(&mut self, marker: Marker, items: &[Vec<Run>]) {
+        let name = match marker {
+            Marker::Dash => "Marked",
+            Marker::Number => "Numbered",
+            Marker::Box => "Boxed",
+        };
+        self.xml.open("text:list", &[("text:style-name", name)]);
         for item in items {
             self.xml.open("text:list-item", &[]).open("text:p", &[("text:style-name", "List")]);
             self.runs(item);
@@ -211,6 +221,7 @@ impl Body {
             Look::Muted => Some("Muted"),
             Look::Brand => Some("Brand"),
             Look::Large => Some("Large"),
+            Look::Deviation => Some("Deviation"),
         };
         if let Some(name) = name {
             self.xml.open("text:span", &[("text:style-name", name)]);
@@ -230,7 +241,10 @@ impl Body {
             let mut plain = String::new();
             let mut after_blank = true;
             for character in line.chars() {
-                if character == ' ' && after_blank {
+                if character == '\t' {
+                    self.xml.text(&std::mem::take(&mut plain));
+                    self.xml.empty("text:tab", &[]);
+                } else if character == ' ' && after_blank {
                     self.xml.text(&std::mem::take(&mut plain));
                     self.xml.empty("text:s", &[]);
                 } else {
@@ -260,8 +274,8 @@ impl Body {
         }
         self.xml.open("table:table-header-rows", &[]).open("table:table-row", &[("table:style-name", "Row")]);
         for column in &table.columns {
-            let style =
-                if column.kind == ColumnKind::Number { "Table_20_Number_20_Heading" } else { "Table_20_Heading" };
+            let right = matches!(column.kind, ColumnKind::Number | ColumnKind::Time);
+            let style = if right { "Table_20_Number_20_Heading" } else { "Table_20_Heading" };
             self.open_cell("HeadCell");
             self.line(&column.head, style, Look::Plain);
             self.xml.close();
@@ -308,7 +322,14 @@ impl Body {
     }
 
     fn row(&mut self, grid: &Grid<'_>, row: &Row, cell_style: &str) {
-        let style = if columns::is_giant(row) { "GiantRow" } else { "Row" };
+        let writing = grid.table.columns.iter().any(|column| column.kind == ColumnKind::Writing);
+        let style = if columns::is_giant(row) {
+            "GiantRow"
+        } else if writing {
+            "WritingRow"
+        } else {
+            "Row"
+        };
         self.xml.open("table:table-row", &[("table:style-name", style)]);
         let head = columns::row_head(grid.table);
         for (index, (column, cell)) in grid.table.columns.iter().zip(&row.cells).enumerate() {
@@ -321,6 +342,7 @@ impl Body {
 
     fn cell(&mut self, cell: &Cell, kind: ColumnKind, strong: bool) {
         let look = match (strong, kind) {
+            _ if cell.deviates => Look::Deviation,
             (true, _) => Look::Strong,
             (false, ColumnKind::Remark) => Look::Muted,
             (false, _) => Look::Plain,
@@ -370,29 +392,5 @@ impl Body {
 }
 
 fn text_style(kind: ColumnKind) -> &'static str {
-    if kind == ColumnKind::Number { "Table_20_Number" } else { "Table_20_Contents" }
-}
-
-fn style(style: Style) -> &'static str {
-    match style {
-        Style::Author => "Author",
-        Style::Title => "Title",
-        Style::Period => "Period",
-        Style::Subtitle => "Subtitle",
-        Style::Heading(1) => "Heading_20_1",
-        Style::Heading(2) => "Heading_20_2",
-        Style::Heading(_) => "Heading_20_3",
-        Style::Lead => "Lead",
-        Style::Body => "Standard",
-        Style::Note => "Note",
-        Style::Draft => "Draft_20_Mark",
-        Style::Margin => "Margin_20_Note",
-        Style::Figure => "Key_20_Figure",
-        Style::TableTitle => "Table_20_Title",
-        Style::Small => "Small",
-        Style::Address => "Address",
-        Style::Information => "Information",
-        Style::Signature => "Signature",
-        Style::Caption => "Caption",
-    }
+    if matches!(kind, ColumnKind::Number | ColumnKind::Time) { "Table_20_Number" } else { "Table_20_Contents" }
 }

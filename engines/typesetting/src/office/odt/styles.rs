@@ -2,8 +2,9 @@
 
 use allmende_documents::{Document, Layout, words};
 
+use super::super::content::Style;
 use super::super::xml::Xml;
-use super::super::{INK, MUTED, WARN, headings};
+use super::super::{BAD, INK, MUTED, WARN, headings};
 use super::NAMESPACES;
 
 /// A paragraph style: name, name shown, size in points, colour, weight, distances in millimetres.
@@ -16,6 +17,10 @@ struct Look {
     before: &'static str,
     after: &'static str,
     extra: &'static [(&'static str, &'static str)],
+    /// A rule at the left.
+    bar: Option<String>,
+    /// Kind and place of tab stops.
+    tabs: &'static [(&'static str, &'static str)],
     outline: Option<&'static str>,
 }
 
@@ -29,6 +34,8 @@ fn look(name: &'static str, size: &'static str) -> Look {
         before: "0mm",
         after: "1.8mm",
         extra: &[],
+        bar: None,
+        tabs: &[],
         outline: None,
     }
 }
@@ -40,7 +47,7 @@ pub(super) fn styles(document: &Document) -> Vec<u8> {
     fonts(&mut xml);
     xml.open("office:styles", &[]);
     default(&mut xml, document);
-    for look in &looks(document) {
+    for look in looks(document).iter().chain(&meeting_looks(document)) {
         paragraph(&mut xml, look);
     }
     characters(&mut xml, document);
@@ -97,6 +104,7 @@ fn looks(document: &Document) -> Vec<Look> {
     let title = match document.layout {
         Layout::Report | Layout::OnePage => "36pt",
         Layout::Brief | Layout::List => "26pt",
+        Layout::Minutes => "24pt",
         Layout::Letter => "12.5pt",
     };
     let levels = headings(document.layout);
@@ -173,7 +181,54 @@ fn looks(document: &Document) -> Vec<Look> {
         Look { after: "4mm", ..look("Caption", "8.5pt") },
         Look { before: "3mm", after: "1mm", extra: &[("fo:keep-with-next", "always")], ..look("Picture", "8.5pt") },
         Look { serif, after: "1mm", ..look("List", "10pt") },
-        Look { colour: muted(), after: "0mm", ..look("Footer", "8.5pt") },
+        Look { colour: muted(), after: "0mm", tabs: &[("right", "165mm")], ..look("Footer", "8.5pt") },
+    ]
+}
+
+/// Styles of invitations and minutes.
+fn meeting_looks(document: &Document) -> Vec<Look> {
+    let brand = || document.brand.to_lowercase();
+    let decision = |name, size| Look {
+        bar: Some(format!("2.2pt solid {}", brand())),
+        after: "1mm",
+        extra: &[("fo:padding-left", "3.2mm"), ("fo:keep-with-next", "always")],
+        ..look(name, size)
+    };
+    vec![
+        Look {
+            after: "1mm",
+            extra: &[("fo:margin-left", "40mm"), ("fo:text-indent", "-40mm")],
+            tabs: &[("left", "0mm")],
+            ..look("Labelled", "9.5pt")
+        },
+        Look {
+            after: "0.7mm",
+            extra: &[("fo:margin-left", "11mm"), ("fo:text-indent", "-11mm")],
+            tabs: &[("left", "0mm"), ("right", "154mm")],
+            ..look("Agenda_20_Line", "10.5pt")
+        },
+        Look {
+            colour: format!("#{MUTED}"),
+            after: "1mm",
+            extra: &[("fo:margin-left", "11mm")],
+            ..look("Agenda_20_Note", "8.5pt")
+        },
+        Look { bold: true, colour: brand(), before: "3.5mm", ..decision("Decision_20_Label", "9pt") },
+        Look { serif: true, ..decision("Decision_20_Wording", "10.4pt") },
+        decision("Decision_20_Line", "9pt"),
+        Look { after: "4mm", extra: &[("fo:padding-left", "3.2mm")], ..decision("Decision_20_End", "9pt") },
+        Look {
+            before: "15mm",
+            after: "3mm",
+            extra: &[("fo:border-top", "0.5pt solid #16201b"), ("fo:padding-top", "1mm"), ("fo:margin-right", "90mm")],
+            ..look("Signature_20_Line", "10pt")
+        },
+        Look {
+            before: "10mm",
+            after: "0mm",
+            extra: &[("fo:border-top", "0.5pt dashed #16201b"), ("fo:keep-with-next", "always")],
+            ..look("Cut_20_Line", "4pt")
+        },
     ]
 }
 
@@ -209,11 +264,16 @@ fn paragraph(xml: &mut Xml, look: &Look) {
         ("fo:line-height", if look.serif { "128%" } else { "112%" }),
     ];
     properties.extend_from_slice(look.extra);
+    if let Some(bar) = &look.bar {
+        properties.push(("fo:border-left", bar));
+    }
     xml.open("style:paragraph-properties", &properties);
-    if look.name == "Footer" {
-        xml.open("style:tab-stops", &[])
-            .empty("style:tab-stop", &[("style:position", "165mm"), ("style:type", "right")])
-            .close();
+    if !look.tabs.is_empty() {
+        xml.open("style:tab-stops", &[]);
+        for (kind, place) in look.tabs {
+            xml.empty("style:tab-stop", &[("style:position", place), ("style:type", kind)]);
+        }
+        xml.close();
     }
     xml.close();
     let hyphenate = if look.outline.is_some() || look.name == "Title" { "false" } else { "true" };
@@ -232,7 +292,9 @@ fn paragraph(xml: &mut Xml, look: &Look) {
 
 fn characters(xml: &mut Xml, document: &Document) {
     let (brand, muted) = (document.brand.to_lowercase(), format!("#{MUTED}"));
-    let styles: [(&str, &[(&str, &str)]); 5] = [
+    let bad = format!("#{BAD}");
+    let styles: [(&str, &[(&str, &str)]); 6] = [
+        ("Deviation", &[("fo:font-weight", "bold"), ("fo:color", &bad)]),
         ("Strong", &[("fo:font-weight", "bold")]),
         ("Muted", &[("fo:color", &muted)]),
         ("Brand", &[("fo:color", &brand)]),
@@ -246,7 +308,7 @@ fn characters(xml: &mut Xml, document: &Document) {
 }
 
 fn lists(xml: &mut Xml) {
-    for (name, ordered) in [("Marked", false), ("Numbered", true)] {
+    for (name, ordered, mark) in [("Marked", false, "–"), ("Numbered", true, ""), ("Boxed", false, "☐")] {
         xml.open("text:list-style", &[("style:name", name)]);
         if ordered {
             xml.open(
@@ -254,7 +316,7 @@ fn lists(xml: &mut Xml) {
                 &[("text:level", "1"), ("style:num-format", "1"), ("style:num-suffix", ".")],
             );
         } else {
-            xml.open("text:list-level-style-bullet", &[("text:level", "1"), ("text:bullet-char", "–")]);
+            xml.open("text:list-level-style-bullet", &[("text:level", "1"), ("text:bullet-char", mark)]);
         }
         xml.open("style:list-level-properties", &[("text:list-level-position-and-space-mode", "label-alignment")]);
         xml.empty(
@@ -295,4 +357,38 @@ fn page(xml: &mut Xml, document: &Document) {
     }
     xml.element("text:page-number", &[("text:select-page", "current")], "1");
     xml.close().close().close().close();
+}
+
+/// The name of the style of a paragraph.
+pub(super) fn name(style: Style) -> &'static str {
+    match style {
+        Style::Author => "Author",
+        Style::Title => "Title",
+        Style::Period => "Period",
+        Style::Subtitle => "Subtitle",
+        Style::Heading(1) => "Heading_20_1",
+        Style::Heading(2) => "Heading_20_2",
+        Style::Heading(_) => "Heading_20_3",
+        Style::Lead => "Lead",
+        Style::Body => "Standard",
+        Style::Note => "Note",
+        Style::Draft => "Draft_20_Mark",
+        Style::Margin => "Margin_20_Note",
+        Style::Figure => "Key_20_Figure",
+        Style::TableTitle => "Table_20_Title",
+        Style::Small => "Small",
+        Style::Address => "Address",
+        Style::Information => "Information",
+        Style::Signature => "Signature",
+        Style::SignatureLine => "Signature_20_Line",
+        Style::Caption => "Caption",
+        Style::Labelled => "Labelled",
+        Style::AgendaLine => "Agenda_20_Line",
+        Style::AgendaNote => "Agenda_20_Note",
+        Style::DecisionLabel => "Decision_20_Label",
+        Style::DecisionWording => "Decision_20_Wording",
+        Style::DecisionLine => "Decision_20_Line",
+        Style::DecisionEnd => "Decision_20_End",
+        Style::CutLine => "Cut_20_Line",
+    }
 }
