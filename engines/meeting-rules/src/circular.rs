@@ -50,7 +50,7 @@ pub struct CircularRule {
 }
 
 /// The form of consent in an association's circular, and its paragraph, on a day: written until
-/// 31.12.2024, text form since 1.1.2025 (Art. 14 BEG IV, BGBl. 2024 I Nr. 323). The rule stood in
+/// 31.12.2024, text form since 1.1.2025 (BEG IV, BGBl. 2024 I Nr. 323). The rule stood in
 /// § 32 (2) BGB until 20.3.2023 and stands in § 32 (3) since (BGBl. 2023 I Nr. 72).
 pub fn association_consent(day: Date) -> (Form, &'static str) {
     if day >= date(2025, 1, 1) {

@@ -1,10 +1,23 @@
 //! The law and the statutes of meetings, as data and pure functions.
 //!
-//! A body (council, association, Zweckverband, working group) has a [`RuleSet`]; [`presets`] has one
+//! A body (council, association, Zweckverband, working group) has a [`RuleSet`]; [`presets()`] has one
 //! for each of the five regimes to begin with. From it follow the last day for the invitation
 //! ([`plan`]), the quorum ([`judge_quorum`]), the verdict of a vote ([`check_ballot`], [`decide`]), of
 //! an election ([`elect`]) and of a circular ([`judge_circular`]), what is missing in the minutes
 //! ([`missing_for_minutes`]) and the next date ([`propose`]).
+//!
+//! ```
+//! use allmende_meeting_rules::{Count, Delivery, Outcome, Region, Votes, decide, plan, presets};
+//! use jiff::civil::date;
+//!
+//! let [association, ..] = presets();
+//! let plan = plan(&association.rules.notice, date(2017, 11, 30), Region::default(), Delivery::Letter)?;
+//! assert_eq!(plan.send_by, date(2017, 11, 15));
+//!
+//! let count = Count { yes: Votes::whole(11), no: Votes::whole(2), abstain: Votes::ONE, ..Count::default() };
+//! assert_eq!(decide(&association.rules.majority, &count)?.outcome, Outcome::Adopted);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 //!
 //! No clock, no input or output: days are arguments. Arithmetic is exact, on whole thousandths.
 //! Rules come from `docs/meeting-rules.md`, which names each paragraph and what is an assumption.

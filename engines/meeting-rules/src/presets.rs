@@ -12,7 +12,7 @@ use crate::notice::{Notice, NoticeStart, RestDays};
 use crate::quorum::{ConcernedRule, QuorumKind, QuorumRule, SecondCall};
 use crate::rule_set::{AgendaBinding, Form, Late, NoticeForm, Publicity, Regime, RuleSet, Signatures, Urgent};
 
-/// Since when the law that [`presets`] shows is in force.
+/// Since when the law that [`presets()`] shows is in force.
 pub const LAW_OF_PRESETS: Date = date(2025, 1, 1);
 
 /// A rule set to begin with.

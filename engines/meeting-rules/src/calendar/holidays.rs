@@ -40,7 +40,7 @@ word_enum! {
         Assumption = "assumption",
         /// 3 October.
         GermanUnity = "german_unity",
-        /// 31 October 2017 only: five hundred years of the Reformation.
+        /// 31 October 2017 only (Art. 1 (2a) FTG of that time, GVBl. 2016 p. 50).
         Reformation = "reformation",
         /// 1 November.
         AllSaints = "all_saints",

@@ -3,8 +3,9 @@
 //! The official announcements (Ferienordnung, Art. 5 (2) BayEUG) are KMBek "Ferienordnung und schulfreie
 //! Samstage" for each school year until 2018/19 (2016/17 read on lexaris.de), for 2019/20 to 2023/24,
 //! and for 2024/25 to 2029/30 (BayMBl. 2022 Nr. 747 of 21.12.2022). The bulletins themselves could not
-//! be read here; each school year was taken from at least two independent reprints that agree, where
-//! they differed from the one that quotes the bulletin:
+//! be read here. Each school year was taken from at least two reprints; where one of them differed (end of
+//! the autumn of 2023, Easter 2023 and 2028, beginning of the summer of 2025), the one that quotes the
+//! announcement or two against one decided:
 //!
 //! | School years | Reprints |
 //! |---|---|
