@@ -45,6 +45,14 @@ fn the_first_days_that_fit_with_reasons_for_those_that_do_not() {
 }
 
 #[test]
+fn an_invitation_that_must_leave_today_is_in_time() {
+    // 12 October 2017: sent on 27 September at the latest.
+    let thursday = wish(WeekDay::Thursday, date(2017, 10, 12), 1);
+    assert_eq!(proposed(&thursday, &[], date(2017, 9, 27)).candidates[0].day, date(2017, 10, 12));
+    assert_eq!(proposed(&thursday, &[], date(2017, 9, 28)).candidates[0].day, date(2017, 10, 19));
+}
+
+#[test]
 fn all_reasons_of_a_day_are_told() {
     // Monday, 1 January 2018: notice, New Year, Christmas holidays.
     let mut wish = wish(WeekDay::Monday, date(2018, 1, 1), 1);
