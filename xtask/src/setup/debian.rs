@@ -1,6 +1,6 @@
 //! Debian packages: which step needs which, and their installation.
 
-use std::process::Command;
+use std::{path::Path, process::Command};
 
 use anyhow::Result;
 
@@ -39,15 +39,21 @@ const PACKAGES: &[Package] = &[
     },
     Package {
         name: "nodejs",
-        why: "runs the browser tests (18.19 or newer)",
-        needed_by: &[Step::Browser, Step::Documents],
+        why: "runs the tests of browser and calendars (18.19 or newer)",
+        needed_by: &[Step::Calendar, Step::Browser, Step::Documents],
         present: || answers(Command::new("node").args(["-e", OLDEST_NODE])),
     },
     Package {
         name: "npm",
-        why: "installs the pinned browser driver and the accessibility rules",
-        needed_by: &[Step::Browser, Step::Documents],
+        why: "installs the pinned browser driver, the accessibility rules and ical.js",
+        needed_by: &[Step::Calendar, Step::Browser, Step::Documents],
         present: || find_program("npm").is_some(),
+    },
+    Package {
+        name: "libical-dev",
+        why: "its check of RFC 5546 reads the invitations; the C compiler is the one that builds SQLite",
+        needed_by: &[Step::Calendar],
+        present: || Path::new("/usr/include/libical/ical.h").is_file(),
     },
     Package {
         name: "poppler-utils",

@@ -28,7 +28,7 @@ pub(crate) fn prepare(place: &Place, steps: &[Step]) -> Result<Readiness> {
     if debian::prepare(place, steps)? == Readiness::NeedsRoot {
         return Ok(Readiness::NeedsRoot);
     }
-    if steps.iter().any(|step| matches!(step, Step::Browser | Step::Documents)) {
+    if steps.iter().any(|step| matches!(step, Step::Calendar | Step::Browser | Step::Documents)) {
         packages::prepare_node(place)?;
     }
     if steps.contains(&Step::Documents) {

@@ -12,7 +12,7 @@ use crate::{
     process::{command, must_succeed},
 };
 
-/// playwright-core and axe-core into `e2e/node_modules`.
+/// playwright-core, axe-core and ical.js into `e2e/node_modules`.
 pub(super) fn prepare_node(place: &Place) -> Result<()> {
     let folder = place.e2e();
     let lock = folder.join("package-lock.json");
@@ -20,7 +20,7 @@ pub(super) fn prepare_node(place: &Place) -> Result<()> {
     if stamp.is_current() {
         return Ok(());
     }
-    println!("installs playwright-core, axe-core (npm): drive the browser, find barriers");
+    println!("installs playwright-core, axe-core, ical.js (npm): drive the browser, find barriers, read calendars");
     let mut npm = command("npm", &folder);
     // No package of ours needs an install script, so none may run.
     npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel", "error"]);

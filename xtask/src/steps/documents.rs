@@ -13,6 +13,7 @@ use std::{
     collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
+    process::Command,
 };
 
 use anyhow::{Context, Result, bail};
@@ -39,10 +40,9 @@ pub(super) fn test(place: &Place) -> Result<Tally> {
 }
 
 /// Documents by one of the examples that the build step has made.
-fn write(place: &Place, example: &str, folder: &Path) -> Result<()> {
+pub(super) fn write(place: &Place, example: &str, folder: &Path) -> Result<()> {
     empty(folder)?;
-    let program = place.built().join("examples").join(example);
-    must_succeed(command(program, &place.root).arg(folder))
+    must_succeed(command(place.example(example), &place.root).arg(folder))
 }
 
 /// What the demonstration writes beside its data.
@@ -52,12 +52,17 @@ fn write_demonstration(place: &Place, folder: &Path) -> Result<()> {
     must_succeed(demo.args(["demo", "--no-serve", "--port", "0", "--data"]).arg(folder))
 }
 
-/// One of the Python scripts over a folder. Its last line is `N passed, N failed`.
+/// One of the Python scripts over a folder.
 fn run_script(place: &Place, script: &str, folder: &Path) -> Result<Tally> {
     let mut python = command(place.python(), &place.root);
     python.arg("-B").arg(place.e2e().join("documents").join(script)).arg(folder);
+    count(&mut python)
+}
+
+/// Runs a script whose last line is `N passed, N failed`.
+pub(super) fn count(script: &mut Command) -> Result<Tally> {
     let mut tally = Tally::default();
-    let success = read_along(&mut python, |line| tally = last_line(line).unwrap_or(tally))?;
+    let success = read_along(script, |line| tally = last_line(line).unwrap_or(tally))?;
     Ok(tally.confirmed_by(success))
 }
 

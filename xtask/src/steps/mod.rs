@@ -5,6 +5,7 @@
 //! tree a second time. Clippy and the documentation share their checked dependencies.
 
 mod browser;
+mod calendar;
 mod documents;
 mod licences;
 mod rust;
@@ -50,6 +51,8 @@ pub(crate) enum Step {
     Doc,
     /// Lints
     Clippy,
+    /// Invitations and calendar feeds before independent readers
+    Calendar,
     /// The built program in a real browser
     Browser,
     /// Documents before independent validators
@@ -66,6 +69,7 @@ impl Step {
             Self::Unit => "unit",
             Self::Doc => "doc",
             Self::Clippy => "clippy",
+            Self::Calendar => "calendar",
             Self::Browser => "browser",
             Self::Documents => "documents",
         }
@@ -80,6 +84,7 @@ impl Step {
             Self::Unit => "unit, property and story tests on SQLite and PostgreSQL",
             Self::Doc => "documentation and its examples",
             Self::Clippy => "lints",
+            Self::Calendar => "invitations and calendar feeds before independent readers",
             Self::Browser => "the built program in a browser",
             Self::Documents => "documents before independent validators",
         }
@@ -87,7 +92,7 @@ impl Step {
 
     /// Steps that use built programs; cargo builds them first if they are not fresh.
     fn needs_build(self) -> bool {
-        matches!(self, Self::Unit | Self::Browser | Self::Documents)
+        matches!(self, Self::Unit | Self::Calendar | Self::Browser | Self::Documents)
     }
 
     fn run(self, place: &Place) -> Result<Tally> {
@@ -98,6 +103,7 @@ impl Step {
             Self::Unit => rust::unit_tests(place),
             Self::Doc => rust::documentation(place),
             Self::Clippy => rust::lints(place),
+            Self::Calendar => calendar::test(place),
             Self::Browser => browser::test(place),
             Self::Documents => documents::test(place),
         }
