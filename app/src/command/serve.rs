@@ -89,12 +89,23 @@ pub async fn serve(
 ) -> Result<(), Failure> {
     let typesetter = Arc::new(Timed(allmende_typesetting::Engine::new()));
     let (_, router) = house::build(database.clone(), settings, clock.clone(), typesetter)?;
-    let worker = tokio::spawn(Worker { database: database.clone(), clock, mailer, jobs: house::jobs() }.run());
+    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+    let worker = Worker { database: database.clone(), clock, mailer, jobs: house::jobs() };
+    let mut worker = tokio::spawn(worker.run_until(async move {
+        let _ = stopped.await;
+    }));
     server::serve(listener, router, limits, stop_signal()).await?;
-    worker.abort();
+    // The mail in hand is ended: cut off, nobody would know whether it arrived.
+    drop(stop);
+    if tokio::time::timeout(LAST_MAIL, &mut worker).await.is_err() {
+        worker.abort();
+    }
     database.close().await;
     Ok(())
 }
+
+/// How long a stop waits for the mail in hand; shorter than what systemd grants (docs/operating.md).
+const LAST_MAIL: Duration = Duration::from_secs(8);
 
 async fn stop_signal() {
     use tokio::signal::unix::{SignalKind, signal};

@@ -1,15 +1,17 @@
 //! The process ends in the wrong moment, and two of them run at once.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use allmende_jobs::{MailState, send_again, settle_uncertain};
-use allmende_store::Id;
+use allmende_store::{Database, Id};
 
 use crate::sink::{Manner, Sink};
-use crate::world::{World, on_both_engines};
+use crate::world::{World, on_both_engines, steps, worker_on};
 
 on_both_engines! {
     killed_while_sending;
+    killed_as_a_process;
     a_person_decides_about_an_uncertain_mail;
     two_workers_send_each_mail_once;
     a_worker_that_is_stopped_ends_the_mail_in_hand;
@@ -30,8 +32,8 @@ async fn settle(world: &World, id: Id) -> bool {
     done
 }
 
-/// Kills a worker while the server has the text and has not answered.
-async fn kill_in_the_middle(world: &World, sink: &Sink) {
+/// Ends a worker's task while the server has the text and has not answered.
+async fn abort_in_the_middle(world: &World, sink: &Sink) {
     sink.set(Manner::Silence);
     let before = sink.deliveries().len();
     let worker = world.new_process(sink.port).await;
@@ -45,7 +47,41 @@ async fn kill_in_the_middle(world: &World, sink: &Sink) {
 async fn killed_while_sending(world: World) {
     let sink = Sink::start(Manner::Take).await;
     let id = world.queue_to("erika").await;
-    kill_in_the_middle(&world, &sink).await;
+    abort_in_the_middle(&world, &sink).await;
+    nobody_gets_it_twice(world, sink, id).await;
+}
+
+async fn killed_as_a_process(world: World) {
+    let sink = Sink::start(Manner::Silence).await;
+    let id = world.queue_to("erika").await;
+    let mut child = std::process::Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "killed::the_process_that_is_killed", "--nocapture"])
+        .env(VICTIM, format!("{} {}", sink.port, world.address()))
+        .stdout(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    sink.wait_for(1).await;
+    // SIGKILL: nothing of it runs any more.
+    child.kill().unwrap();
+    child.wait().unwrap();
+    sink.set(Manner::Take);
+    nobody_gets_it_twice(world, sink, id).await;
+}
+
+/// Tells [`the_process_that_is_killed`] what to do.
+const VICTIM: &str = "ALLMENDE_TEST_VICTIM";
+
+/// Sends mail until it is killed; an ordinary run of the tests gives it nothing to do.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_process_that_is_killed() {
+    let Ok(orders) = std::env::var(VICTIM) else { return };
+    let (port, address) = orders.split_once(' ').unwrap();
+    let start = World::start();
+    let database = Database::open(address, &steps()).await.unwrap();
+    worker_on(database, Arc::new(move || start), port.parse().unwrap(), Duration::from_secs(60)).run().await;
+}
+
+async fn nobody_gets_it_twice(world: World, sink: Sink, id: Id) {
     assert_eq!(world.state(id).await, MailState::Sending, "it was claimed before the server got it");
 
     let next = world.new_process(sink.port).await;

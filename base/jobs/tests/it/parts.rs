@@ -25,7 +25,7 @@ async fn a_plain_mail_arrives(world: World) {
     assert_eq!(deliveries.len(), 1);
     assert_eq!(deliveries[0].recipient, "erika@beispiel.example");
     let mail = deliveries[0].mail();
-    assert_eq!(mail.subject(), Some("Über  Bcc: boese@example.org"));
+    assert_eq!(mail.subject(), Some("Über Bcc: boese@example.org"));
     assert_eq!(mail.bcc(), None);
     assert_eq!(mail.from().unwrap().first().unwrap().address(), Some("kontakt@mustertal.example"));
     assert_eq!(mail.to().unwrap().first().unwrap().name(), Some("Erika Müller"));

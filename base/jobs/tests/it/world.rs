@@ -65,13 +65,42 @@ pub async fn address(engine: Engine, folder: &std::path::Path) -> Option<String>
     }
 }
 
+/// A worker that sends to a port of this machine.
+pub fn worker_on(
+    database: Database,
+    clock: Arc<dyn Fn() -> Moment + Send + Sync>,
+    port: u16,
+    patience: Duration,
+) -> Worker {
+    let settings = SmtpSettings {
+        host: "127.0.0.1".to_owned(),
+        port,
+        encryption: "none".to_owned(),
+        user: String::new(),
+        password: String::new(),
+        from: "Kommunale Allianz <kontakt@mustertal.example>".to_owned(),
+    };
+    let mailer = Mailer::new(&settings).unwrap().answer_within(patience);
+    Worker { database, clock, mailer: Some(mailer), jobs: Vec::new() }
+}
+
 impl World {
     pub async fn new(engine: Engine) -> Option<Self> {
         let folder = tempfile::tempdir().unwrap();
         let address = address(engine, folder.path()).await?;
         let database = Database::open(&address, &steps()).await.unwrap();
-        let start = Moment::new("2017-11-14T08:00:00Z".parse().unwrap());
+        let start = Self::start();
         Some(Self { database, alliance: Id::new(start), address, clock: Arc::new(Mutex::new(start)), _folder: folder })
+    }
+
+    /// 14 November 2017, 9 o'clock in Germany.
+    pub fn start() -> Moment {
+        Moment::new("2017-11-14T08:00:00Z".parse().unwrap())
+    }
+
+    /// Where the database is.
+    pub fn address(&self) -> &str {
+        &self.address
     }
 
     pub fn now(&self) -> Moment {
@@ -103,26 +132,17 @@ impl World {
 
     /// A worker of this process.
     pub fn worker(&self, port: u16) -> Worker {
-        self.worker_on(self.database.clone(), port)
+        self.worker_of(self.database.clone(), port)
     }
 
     /// A worker of a process that has just started: with connections of its own.
     pub async fn new_process(&self, port: u16) -> Worker {
-        self.worker_on(Database::open(&self.address, &steps()).await.unwrap(), port)
+        self.worker_of(Database::open(&self.address, &steps()).await.unwrap(), port)
     }
 
-    fn worker_on(&self, database: Database, port: u16) -> Worker {
-        let settings = SmtpSettings {
-            host: "127.0.0.1".to_owned(),
-            port,
-            encryption: "none".to_owned(),
-            user: String::new(),
-            password: String::new(),
-            from: "Kommunale Allianz <kontakt@mustertal.example>".to_owned(),
-        };
-        let mailer = Mailer::new(&settings).unwrap().answer_within(Duration::from_secs(2));
+    fn worker_of(&self, database: Database, port: u16) -> Worker {
         let hands = Arc::clone(&self.clock);
-        Worker { database, clock: Arc::new(move || *hands.lock().unwrap()), mailer: Some(mailer), jobs: Vec::new() }
+        worker_on(database, Arc::new(move || *hands.lock().unwrap()), port, Duration::from_secs(2))
     }
 
     pub async fn lines(&self) -> Vec<OutboxLine> {
