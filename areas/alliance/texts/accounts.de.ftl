@@ -208,4 +208,16 @@ outbox-empty = Es wartet keine Nachricht.
 outbox-sent = verschickt
 outbox-waits = wartet
 outbox-fault = nicht verschickt
+outbox-sending = wird gerade verschickt
+outbox-delayed = wartet, wird wieder versucht
+outbox-uncertain = ungewiss
+outbox-uncertain-note = { $count ->
+    [one] Bei einer Nachricht ist ungewiss, ob sie angekommen ist: Die Verbindung zum Mailserver ist abgebrochen, während er sie annahm. Das Programm verschickt sie nicht von selbst noch einmal. Fragen Sie nach und entscheiden Sie dann.
+   *[other] Bei { $count } Nachrichten ist ungewiss, ob sie angekommen sind: Die Verbindung zum Mailserver ist abgebrochen, während er sie annahm. Das Programm verschickt sie nicht von selbst noch einmal. Fragen Sie nach und entscheiden Sie dann.
+}
+outbox-again = Nochmals senden
+outbox-again-done = Die Nachricht wird noch einmal verschickt.
+outbox-arrived = Ist angekommen
+outbox-arrived-done = Die Nachricht gilt als verschickt.
+outbox-decided = Über diese Nachricht ist nichts mehr zu entscheiden. Öffnen Sie den Postausgang neu, um ihren Stand zu sehen.
 outbox-no-server = Es ist kein Mailserver eingerichtet. Nachrichten verlassen das Haus nicht; hier steht, was verschickt würde.

@@ -208,4 +208,16 @@ outbox-empty = No message is waiting.
 outbox-sent = sent
 outbox-waits = waiting
 outbox-fault = not sent
+outbox-sending = is being sent
+outbox-delayed = waiting, will be tried again
+outbox-uncertain = uncertain
+outbox-uncertain-note = { $count ->
+    [one] Nobody knows whether one message arrived: the connection to the mail server broke while it took the message. The program does not send it again by itself. Ask the recipient, then decide.
+   *[other] Nobody knows whether { $count } messages arrived: the connection to the mail server broke while it took them. The program does not send them again by itself. Ask the recipients, then decide.
+}
+outbox-again = Send again
+outbox-again-done = The message will be sent again.
+outbox-arrived = It arrived
+outbox-arrived-done = The message counts as sent.
+outbox-decided = There is nothing left to decide about this message. Open the outbox again to see its state.
 outbox-no-server = No mail server is set up. Messages do not leave the house; here stands what would be sent.

@@ -301,27 +301,3 @@ pub(super) async fn reset_factor(cx: Cx, Path(id): Path<Id>) -> Result<Response,
     confirmations::propose(&cx, &mut tx, Kind::SecondFactor, &account, account.role, account.municipality_id).await?;
     cx.done(tx, &format!("/konten/{id}"), Some(Flash { text: cx.t("confirm-proposed"), undo: None })).await
 }
-
-pub(super) async fn outbox(cx: Cx) -> Result<Response, Problem> {
-    let mut tx = cx.read().await?;
-    let lines = allmende_jobs::list(&mut tx)
-        .await?
-        .into_iter()
-        .map(|mail| {
-            let badge = match (&mail.sent_at, mail.fault.is_empty()) {
-                (Some(_), _) => Badge::new(Tone::Ok, "check", cx.t("outbox-sent")),
-                (None, true) => Badge::new(Tone::Info, "clock", cx.t("outbox-waits")),
-                (None, false) => Badge::new(Tone::Bad, "warning", cx.t("outbox-fault")),
-            };
-            let mut words = vec![mail.recipient, moment_words(&cx, mail.created_at)];
-            words.extend([mail.fault, mail.body].into_iter().filter(|text| !text.is_empty()));
-            Line { badge: Some(badge), icon: "mail", ..Line::text(mail.subject).meta(words.join(" · ")) }
-        })
-        .collect();
-    let mut main = Vec::new();
-    if !cx.app().settings.mail {
-        main.push(Part::Note { tone: Tone::Warn, text: cx.t("outbox-no-server"), action: None });
-    }
-    main.push(Part::Lines { title: cx.t("nav-outbox"), action: None, lines, empty: cx.t("outbox-empty") });
-    page::parts(&cx, &View { title: cx.t("nav-outbox"), lead: cx.t("outbox-lead"), main, ..View::default() })
-}

@@ -5,6 +5,7 @@ mod administration;
 mod confirmations;
 mod limits;
 mod links;
+mod outbox;
 mod own;
 mod password;
 mod queries;
@@ -31,6 +32,8 @@ pub const ACCOUNTS_READ: Permission =
 pub const ACCOUNTS_WRITE: Permission = Permission { name: "accounts.write", roles: &[Role::Manager, Role::Admin] };
 /// Who sees the mails that wait.
 pub const OUTBOX_READ: Permission = Permission { name: "outbox.read", roles: LEADS };
+/// Who decides about mails whose fate is unknown.
+pub const OUTBOX_WRITE: Permission = Permission { name: "outbox.write", roles: LEADS };
 
 /// The routes of this room.
 pub fn routes() -> Vec<Route> {
@@ -76,7 +79,9 @@ pub fn routes() -> Vec<Route> {
         get("/bestaetigungen", read, confirmations::page),
         post("/bestaetigungen/{id}", write, confirmations::confirm),
         post("/bestaetigungen/{id}/verwerfen", write, confirmations::discard),
-        get("/postausgang", Access::Needs(OUTBOX_READ), administration::outbox),
+        get(outbox::PATH, Access::Needs(OUTBOX_READ), outbox::list),
+        post("/postausgang/{id}/nochmals", Access::Needs(OUTBOX_WRITE), outbox::again),
+        post("/postausgang/{id}/angekommen", Access::Needs(OUTBOX_WRITE), outbox::arrived),
     ]
 }
 
@@ -95,7 +100,7 @@ pub fn navigation() -> Vec<NavItem> {
     vec![
         item(60, "nav-accounts", "lock", "/konten", ACCOUNTS_READ),
         item(65, "confirmations", "check", confirmations::PATH, ACCOUNTS_WRITE),
-        item(70, "nav-outbox", "mail", "/postausgang", OUTBOX_READ),
+        item(70, "nav-outbox", "mail", outbox::PATH, OUTBOX_READ),
     ]
 }
 
