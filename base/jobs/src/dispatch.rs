@@ -30,7 +30,7 @@ allmende_store::statements! {
         WHERE alliance_id = $1 AND id = $2 AND sent_at IS NULL AND claimed_at = $3";
     OUTBOX_UNKNOWN = "UPDATE outbox SET uncertain_at = $4, fault = $5
         WHERE alliance_id = $1 AND id = $2 AND sent_at IS NULL AND claimed_at = $3";
-    OUTBOX_PUT_OFF = "UPDATE outbox SET attempts = $3, due_at = $4, fault = $5
+    OUTBOX_PUT_OFF = "UPDATE outbox SET due_at = $3, fault = $4
         WHERE alliance_id = $1 AND id = $2 AND sent_at IS NULL AND claimed_at IS NULL";
     OUTBOX_ABANDONED across = "UPDATE outbox SET uncertain_at = $1, fault = $2
         WHERE sent_at IS NULL AND uncertain_at IS NULL AND claimed_at < $3";
@@ -149,10 +149,7 @@ async fn failed(tx: &mut Tx, line: &OutboxLine, claim: Moment, fault: &MailFault
         }
         MailFault::Refused(_) | MailFault::Address(_) => (MOST_ATTEMPTS, now, Step::Passed),
         MailFault::Later(_) => (line.attempts + 1, later(now, wait(line.attempts)), Step::Passed),
-        MailFault::Unreached(_) => {
-            let (attempts, due) = absent(line, now);
-            (attempts, due, Step::Trouble)
-        }
+        MailFault::Unreached(_) => (line.attempts, absent(line, now), Step::Trouble),
     };
     tx.run(OUTBOX_RELEASE, args![line.id, claim, attempts, due, fault.to_string()]).await?;
     Ok(step)
@@ -184,21 +181,22 @@ async fn load(
     Ok(Ok(files))
 }
 
-/// Lets mails wait that were not even tried.
+/// Lets mails wait that were not even tried. Without a fault they keep the one they have.
 async fn put_off(database: &Database, lines: &[OutboxLine], fault: &str, now: Moment) -> Result<(), StoreError> {
     for line in lines {
         let mut tx = database.write(line.alliance_id, Actor::default(), now).await?;
-        let (attempts, due) = absent(line, now);
-        tx.run(OUTBOX_PUT_OFF, args![line.id, attempts, due, fault]).await?;
+        let fault = if fault.is_empty() { &line.fault } else { fault };
+        tx.run(OUTBOX_PUT_OFF, args![line.id, absent(line, now), fault]).await?;
         tx.commit().await?;
     }
     Ok(())
 }
 
-/// Attempts and next try while the server is away: it says nothing about the mail, which therefore
-/// never gives up.
-fn absent(line: &OutboxLine, now: Moment) -> (i64, Moment) {
-    ((line.attempts + 1).min(MOST_ATTEMPTS - 1), later(now, wait(line.attempts).min(LONGEST_ABSENCE)))
+/// The next try while the server is away: the longer a mail has waited, the longer it waits again.
+/// That counts as no attempt, because it says nothing about the mail.
+fn absent(line: &OutboxLine, now: Moment) -> Moment {
+    let age = now.0.duration_since(line.created_at.0);
+    later(now, (age / 2).clamp(SignedDuration::from_mins(1), LONGEST_ABSENCE))
 }
 
 fn later(now: Moment, wait: SignedDuration) -> Moment {

@@ -1,6 +1,5 @@
 //! Recurring work. When it last ran stands in the database, so two servers or a restart do not run it twice.
 
-use std::pin::pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -63,20 +62,20 @@ impl Worker {
     /// server takes, so a caller in a hurry drops this future after a while.
     pub async fn run_until(self, stop: impl Future<Output = ()>) {
         let (stopping, wake) = (AtomicBool::new(false), Notify::new());
-        let mails = async {
+        // Boxed, because a conversation with a mail server is a large future.
+        let mut mails = Box::pin(async {
             while !stopping.load(Ordering::Relaxed) {
                 self.send_mails(&stopping).await;
                 pause(&wake).await;
             }
-        };
+        });
         // Jobs do not wait for a slow mail server. They are one transaction each, so they may end anywhere.
-        let jobs = async {
+        let jobs = Box::pin(async {
             loop {
                 self.run_jobs().await;
                 tokio::time::sleep(ROUND).await;
             }
-        };
-        let mut mails = pin!(mails);
+        });
         tokio::select! {
             () = &mut mails => {}
             () = jobs => {}

@@ -176,12 +176,13 @@ pub(crate) struct Session {
 
 impl Session {
     async fn send(&mut self, message: &Message) -> Result<(), MailFault> {
+        let text = message.formatted();
         match timeout(ENVELOPE_LIMIT, self.envelope(message)).await {
             Ok(outcome) => outcome?,
             Err(_) => return Err(MailFault::Later("the server does not answer".to_owned())),
         }
         // From here on only an answer of the server is certain.
-        match timeout(self.text_limit, self.connection.message(&message.formatted())).await {
+        match timeout(self.text_limit, self.connection.message(&text)).await {
             Ok(Ok(_)) => {
                 self.fresh = false;
                 Ok(())
