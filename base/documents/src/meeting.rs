@@ -208,13 +208,14 @@ pub fn level_below(blocks: &[Block], position: usize) -> u8 {
     last.map_or(1, |level| level.saturating_add(1)).min(3)
 }
 
-/// Whether the block at this place belongs to an item of the agenda.
+/// Whether the block at this place belongs to an item of the agenda. Signatures never do.
 pub fn is_inside_item(blocks: &[Block], position: usize) -> bool {
+    let ends = |block: &&Block| matches!(block, Block::Heading { .. } | Block::Signatures { .. });
+    if blocks.get(position).as_ref().is_some_and(ends) {
+        return false;
+    }
     let before = blocks.get(..position).unwrap_or_default();
-    let last = before
-        .iter()
-        .rev()
-        .find(|block| matches!(block, Block::AgendaItem(_) | Block::Heading { .. } | Block::Signatures { .. }));
+    let last = before.iter().rev().find(|block| ends(block) || matches!(block, Block::AgendaItem(_)));
     matches!(last, Some(Block::AgendaItem(_)))
 }
 

@@ -134,9 +134,11 @@ def _first_page(marks: list[Line], lines: list[Line], words: list[Words]) -> lis
 
 def _further_page(lines: list[Line], words: list[Words]) -> list[str]:
     wanted = _foot(lines, words)
-    text = [word for word in words if 25 < word.baseline < 260]
-    if text:
-        wanted.append(("upper edge of the text", min(word.top for word in text), 30.0))
+    # A page may begin with a rule: the band of day and place, the edge of a slip to cut off.
+    edges = [word.top for word in words if 25 < word.baseline < 260]
+    if edges:
+        edges += [line.y for line in lines if 25 < line.y < min(edges) and line.right > 100]
+        wanted.append(("upper edge of the text", min(edges), 30.0))
     return _differences(wanted)
 
 

@@ -5,6 +5,7 @@ mod extract;
 mod files;
 mod letters;
 mod limits;
+mod meetings;
 mod samples;
 mod tables;
 mod words;

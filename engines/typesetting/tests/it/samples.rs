@@ -1,5 +1,9 @@
 //! Documents with invented content that together use every block in every layout.
 
+#[path = "samples_invitation.rs"]
+mod invitation;
+#[path = "samples_minutes.rs"]
+mod minutes;
 #[path = "samples_tables.rs"]
 mod tables;
 
@@ -31,6 +35,8 @@ fn figure(qualifier: &str, value: &str, unit: &str, label: &str, origin: &str) -
     }
 }
 
+pub(crate) use invitation::{agenda, hostile_invitation, invitation};
+pub(crate) use minutes::{attendance_list, excerpt, hostile_minutes, long_minutes, minutes};
 pub(crate) use tables::decisions;
 use tables::{contacts, members, sittings};
 
@@ -463,6 +469,11 @@ pub(crate) fn unruly() -> Document {
     document
 }
 
+/// What looks like markup and is none.
+pub(crate) const ATTACK: &str = "#set page(width: 1cm) *a* _b_ <b>c</b> $x$ @ref ]) // & &amp; 🦔";
+/// What no dictionary knows.
+const WORD: &str = "Verwaltungsgemeinschaftsvorsitzendenstellvertreterversammlung";
+
 /// All samples with the names of their files.
 pub(crate) fn all() -> Vec<(&'static str, Document)> {
     let mut english = brief();
@@ -481,5 +492,13 @@ pub(crate) fn all() -> Vec<(&'static str, Document)> {
         ("letter-form-b", letter(false)),
         ("letter-form-a", letter(true)),
         ("letter-serial", serial_letter(3, 14)),
+        ("minutes", minutes()),
+        ("minutes-40", long_minutes(40)),
+        ("minutes-unruly", hostile_minutes(ATTACK, &WORD.repeat(5))),
+        ("excerpt", excerpt()),
+        ("attendance-list", attendance_list(40)),
+        ("invitation", invitation(3)),
+        ("invitation-unruly", hostile_invitation(ATTACK, &WORD.repeat(5))),
+        ("agenda", agenda()),
     ]
 }

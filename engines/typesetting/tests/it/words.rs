@@ -9,7 +9,9 @@ use crate::{file, samples};
 /// Every string of the document that a reader must find.
 fn strings(document: &Document) -> Vec<String> {
     // What stands only in metadata, pictures or as a code.
-    const UNSEEN: [&str; 13] = [
+    const UNSEEN: [&str; 15] = [
+        "outcome",
+        "mark",
         "layout",
         "language",
         "date",
@@ -47,9 +49,10 @@ fn strings(document: &Document) -> Vec<String> {
 #[test]
 fn all_files_say_the_same() {
     for (name, document) in samples::all() {
-        // The long list says nothing new, a table without rows has no heads, the unruly report breaks
-        // its words over pages.
-        if ["list-200", "list-0", "report-unruly"].contains(&name) {
+        // The long ones say nothing new, a table without rows has no heads, the unruly ones break their
+        // words over pages.
+        if ["list-200", "list-0", "report-unruly", "minutes-unruly", "invitation-unruly", "minutes-40"].contains(&name)
+        {
             continue;
         }
         let mut wanted = strings(&document);
