@@ -168,7 +168,7 @@ impl Database {
                 Inner::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?)
             }
         };
-        Ok(Tx { inner, alliance, actor: Actor::default(), now, ran: Arc::clone(&self.ran) })
+        Ok(Tx { inner, alliance, actor: Actor::default(), now, ran: Arc::clone(&self.ran), confidential: false })
     }
 
     /// Begins a transaction that writes. On SQLite it waits in the fair queue of the one writer.
@@ -177,7 +177,7 @@ impl Database {
             Engine::Sqlite { writer, .. } => Inner::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
             Engine::Postgres(pool) => Inner::Postgres(pool.begin().await?),
         };
-        Ok(Tx { inner, alliance, actor, now, ran: Arc::clone(&self.ran) })
+        Ok(Tx { inner, alliance, actor, now, ran: Arc::clone(&self.ran), confidential: false })
     }
 
     /// Writes a consistent copy of a SQLite database to `target`, which must not exist.

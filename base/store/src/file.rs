@@ -32,6 +32,7 @@ crate::statements! {
     FILE_PUT = "INSERT INTO stored_file (alliance_id, id, name, media_type, digest, size, bytes, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     FILE_SIZE = "SELECT CAST(COALESCE(SUM(size), 0) AS BIGINT) FROM stored_file WHERE alliance_id = $1";
     FILE_NAMES = "SELECT id, name FROM stored_file WHERE alliance_id = $1 AND id IN ({ids})";
+    FILE_KINDS = "SELECT id, name, media_type FROM stored_file WHERE alliance_id = $1 AND id IN ({ids})";
     FILE_DELETE = "DELETE FROM stored_file WHERE alliance_id = $1 AND id = $2";
 }
 
@@ -74,6 +75,12 @@ impl Tx {
     /// The names of these files, by id.
     pub async fn file_names(&mut self, ids: Vec<Id>) -> Result<BTreeMap<Id, String>, StoreError> {
         Ok(self.rows_for::<(Id, String)>(FILE_NAMES, ids).await?.into_iter().collect())
+    }
+
+    /// Name and media type of these files, by id.
+    pub async fn file_kinds(&mut self, ids: Vec<Id>) -> Result<BTreeMap<Id, (String, String)>, StoreError> {
+        let rows: Vec<(Id, String, String)> = self.rows_for(FILE_KINDS, ids).await?;
+        Ok(rows.into_iter().map(|(id, name, media_type)| (id, (name, media_type))).collect())
     }
 
     /// All files in the order of their ids.

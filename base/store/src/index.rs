@@ -29,6 +29,8 @@ pub struct Entry {
     pub thread: Option<Id>,
     /// The record it is part of; trashed with it.
     pub parent: Option<Id>,
+    /// Found, listed and named only for those who may see what is confidential ([`Tx::see_confidential`]).
+    pub confidential: bool,
 }
 
 impl Entry {
@@ -75,11 +77,12 @@ pub struct IndexQuery {
 }
 
 crate::statements! {
-    INDEX_PUT = "INSERT INTO record_index (alliance_id, record_id, kind, title, summary, body, on_day, day_precision, thread_id, parent_id, changed_at, trashed_at, folded)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+    INDEX_PUT = "INSERT INTO record_index (alliance_id, record_id, kind, title, summary, body, on_day, day_precision, thread_id, parent_id, changed_at, trashed_at, folded, confidential)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
         ON CONFLICT (alliance_id, record_id) DO UPDATE SET title = excluded.title, summary = excluded.summary,
         body = excluded.body, on_day = excluded.on_day, day_precision = excluded.day_precision, thread_id = excluded.thread_id, parent_id = excluded.parent_id,
-        changed_at = excluded.changed_at, trashed_at = excluded.trashed_at, folded = excluded.folded";
+        changed_at = excluded.changed_at, trashed_at = excluded.trashed_at, folded = excluded.folded,
+        confidential = excluded.confidential";
     INDEX_DELETE = "DELETE FROM record_index WHERE alliance_id = $1 AND record_id = $2";
     /// What an older program wrote, of all alliances: filled when the database is opened.
     UNFOLDED across = "SELECT alliance_id, record_id, title, summary, body, on_day FROM record_index
@@ -89,22 +92,23 @@ crate::statements! {
         p.title AS parent_title FROM record_index i
         LEFT JOIN record_index p ON p.alliance_id = i.alliance_id AND p.record_id = i.parent_id
         WHERE i.alliance_id = $1 AND i.thread_id = $2 AND i.trashed_at IS NULL AND p.trashed_at IS NULL
-        ORDER BY i.on_day, i.record_id";
+        AND (NOT i.confidential OR $3) ORDER BY i.on_day, i.record_id";
     DATED = "SELECT i.record_id, i.kind, i.title, i.summary, i.on_day, i.day_precision, i.parent_id, i.trashed_at,
         p.title AS parent_title FROM record_index i
         LEFT JOIN record_index p ON p.alliance_id = i.alliance_id AND p.record_id = i.parent_id
         WHERE i.alliance_id = $1 AND i.on_day >= $2 AND i.on_day <= $3 AND i.trashed_at IS NULL AND p.trashed_at IS NULL
-        ORDER BY i.on_day, i.record_id";
+        AND (NOT i.confidential OR $4) ORDER BY i.on_day, i.record_id";
     OF_KIND = "SELECT record_id, kind, title, summary, on_day, day_precision, parent_id, trashed_at FROM record_index
-        WHERE alliance_id = $1 AND kind = $2 AND trashed_at IS NULL ORDER BY record_id";
+        WHERE alliance_id = $1 AND kind = $2 AND trashed_at IS NULL AND (NOT confidential OR $3) ORDER BY record_id";
     TRASH = "SELECT record_id, kind, title, summary, on_day, day_precision, parent_id, trashed_at FROM record_index
-        WHERE alliance_id = $1 AND trashed_at IS NOT NULL ORDER BY trashed_at DESC, record_id";
+        WHERE alliance_id = $1 AND trashed_at IS NOT NULL AND (NOT confidential OR $2)
+        ORDER BY trashed_at DESC, record_id";
     PARTS = "SELECT record_id, kind, title, summary, on_day, day_precision, parent_id, trashed_at FROM record_index
         WHERE alliance_id = $1 AND parent_id IN ({ids}) ORDER BY record_id";
     OF_THREAD = "SELECT record_id, kind, title, summary, on_day, day_precision, parent_id, trashed_at FROM record_index
         WHERE alliance_id = $1 AND thread_id = $2 ORDER BY record_id";
     LINE = "SELECT record_id, kind, title, summary, on_day, day_precision, parent_id, trashed_at FROM record_index
-        WHERE alliance_id = $1 AND record_id = $2";
+        WHERE alliance_id = $1 AND record_id = $2 AND (NOT confidential OR $3)";
 }
 
 // What really differs: each engine has its own table of words.
@@ -134,6 +138,7 @@ const SEARCH_SQLITE: Statement = Statement {
         FROM record_text t JOIN record_index i ON i.alliance_id = t.alliance_id AND i.record_id = t.record_id
         LEFT JOIN record_index p ON p.alliance_id = i.alliance_id AND p.record_id = i.parent_id
         WHERE t.alliance_id = $1 AND record_text MATCH $2 AND i.trashed_at IS NULL AND p.trashed_at IS NULL
+        AND (NOT i.confidential OR $3)
         ORDER BY bm25(record_text, 0, 0, 8, 1), i.record_id DESC LIMIT 200",
     across: false,
 };
@@ -142,6 +147,7 @@ const SEARCH_POSTGRES: Statement = Statement {
         FROM record_text t JOIN record_index i ON i.alliance_id = t.alliance_id AND i.record_id = t.record_id
         LEFT JOIN record_index p ON p.alliance_id = i.alliance_id AND p.record_id = i.parent_id
         WHERE t.alliance_id = $1 AND t.words @@ CAST($2 AS tsquery) AND i.trashed_at IS NULL AND p.trashed_at IS NULL
+        AND (NOT i.confidential OR $3)
         ORDER BY ts_rank(t.words, CAST($2 AS tsquery)) DESC, i.record_id DESC LIMIT 200",
     across: false,
 };
@@ -233,7 +239,8 @@ impl Tx {
                 entry.parent,
                 head.changed_at,
                 head.trashed_at,
-                folded(&entry.title, &entry.summary, &entry.body, entry.on_day)
+                folded(&entry.title, &entry.summary, &entry.body, entry.on_day),
+                entry.confidential
             ],
         )
         .await?;
@@ -266,22 +273,22 @@ impl Tx {
 
     /// Everything about a thread in time order.
     pub async fn timeline(&mut self, thread: Id) -> Result<Vec<TimelineItem>, StoreError> {
-        self.rows(TIMELINE, args![thread]).await
+        self.rows(TIMELINE, args![thread, self.confidential]).await
     }
 
     /// Everything dated from `from` to `to`, both included.
     pub async fn dated(&mut self, from: Day, to: Day) -> Result<Vec<TimelineItem>, StoreError> {
-        self.rows(DATED, args![from, to]).await
+        self.rows(DATED, args![from, to, self.confidential]).await
     }
 
     /// All records of a kind, for a choice.
     pub async fn of_kind(&mut self, kind: &str) -> Result<Vec<TimelineItem>, StoreError> {
-        self.rows(OF_KIND, args![kind]).await
+        self.rows(OF_KIND, args![kind, self.confidential]).await
     }
 
     /// What lies in the trash, newest first.
     pub async fn trashed(&mut self) -> Result<Vec<TimelineItem>, StoreError> {
-        self.rows(TRASH, Vec::new()).await
+        self.rows(TRASH, args![self.confidential]).await
     }
 
     /// Everything that is part of a record, in the trash or not, each after what it is part of.
@@ -310,7 +317,7 @@ impl Tx {
 
     /// The index line of one record.
     pub async fn index_line(&mut self, id: Id) -> Result<Option<TimelineItem>, StoreError> {
-        self.row(LINE, args![id]).await
+        self.row(LINE, args![id, self.confidential]).await
     }
 
     /// Records that hold every word of `text`, in this or another German form, or a word that begins with it; best
@@ -332,7 +339,7 @@ impl Tx {
         } else {
             (SEARCH_POSTGRES, pattern(|word| format!("'{word}':*"), " | ", " & "))
         };
-        let mut found: Vec<Found> = self.rows(statement, args![pattern]).await?;
+        let mut found: Vec<Found> = self.rows(statement, args![pattern, self.confidential]).await?;
         found.retain(|line| query.kinds.iter().any(|kind| *kind == line.kind));
         found.truncate(query.most);
         Ok(found)

@@ -26,6 +26,7 @@ mod types;
 #[doc(hidden)]
 pub mod export {
     pub use serde::{self, Deserialize, Serialize};
+    pub use serde_json::{from_str as from_json, to_string as to_json};
     pub use sqlx;
 }
 
@@ -49,6 +50,7 @@ pub use types::{Day, Id, Moment, Precision};
 pub const MIGRATIONS: &[MigrationText] = &[
     MigrationText { version: 1, name: "base", sql: include_str!("../migrations/0001_base.sql") },
     MigrationText { version: 2, name: "lists", sql: include_str!("../migrations/0002_lists.sql") },
+    MigrationText { version: 3, name: "confidential", sql: include_str!("../migrations/0003_confidential.sql") },
 ];
 
 /// All statements of this crate, for the test that prepares every one on both engines.

@@ -22,6 +22,8 @@ const MOST_IDS: usize = 500;
 crate::statements! {
     LINES = "SELECT record_id, kind, title, summary, on_day, day_precision, parent_id, trashed_at
         FROM record_index WHERE alliance_id = $1 AND record_id IN ({ids})";
+    OPEN_LINES = "SELECT record_id, kind, title, summary, on_day, day_precision, parent_id, trashed_at
+        FROM record_index WHERE alliance_id = $1 AND record_id IN ({ids}) AND NOT confidential";
 }
 
 /// A piece of SQL with the values for its question marks. The text is a constant, so nothing typed becomes SQL.
@@ -169,7 +171,13 @@ impl Text {
 
 impl Listing {
     fn source(&self, kind: &str, text: &mut Text) {
-        text.plain(&format!(" FROM {kind} r {} WHERE r.alliance_id = $1 AND r.trashed_at IS NULL", self.joins));
+        self.wherever(kind, text);
+        text.plain(" AND r.trashed_at IS NULL");
+    }
+
+    /// Its rows, in the trash or not.
+    fn wherever(&self, kind: &str, text: &mut Text) {
+        text.plain(&format!(" FROM {kind} r {} WHERE r.alliance_id = $1", self.joins));
         match self.aside {
             Some(true) => text.plain(" AND r.archived_at IS NOT NULL"),
             Some(false) => text.plain(" AND r.archived_at IS NULL"),
@@ -224,6 +232,38 @@ impl Tx {
         self.rows_of(text.sql, text.args).await
     }
 
+    /// Every record of a kind for which all conditions hold, that is not in the trash. `then` decides their order, before
+    /// that of creation; the record is `r`.
+    pub async fn matching<T: Record>(
+        &mut self,
+        conditions: Vec<Sql>,
+        then: &'static str,
+    ) -> Result<Vec<T>, StoreError> {
+        self.listed(&Listing { conditions, then, ..Listing::default() }).await
+    }
+
+    /// Every record of a list.
+    pub async fn listed<T: Record>(&mut self, listing: &Listing) -> Result<Vec<T>, StoreError> {
+        self.all_of(listing, Listing::source).await
+    }
+
+    /// Every record of a list, and those in the trash.
+    pub async fn listed_with_trash<T: Record>(&mut self, listing: &Listing) -> Result<Vec<T>, StoreError> {
+        self.all_of(listing, Listing::wherever).await
+    }
+
+    async fn all_of<T: Record>(
+        &mut self,
+        listing: &Listing,
+        rows: fn(&Listing, &str, &mut Text),
+    ) -> Result<Vec<T>, StoreError> {
+        let mut text = Text::default();
+        text.plain(&format!("SELECT {}", columns::<T>("r.")));
+        rows(listing, T::KIND, &mut text);
+        listing.order_by(&mut text);
+        self.rows_of(text.sql, text.args).await
+    }
+
     /// How many records a list has.
     pub async fn count<T: Record>(&mut self, listing: &Listing) -> Result<usize, StoreError> {
         let mut text = Text::default();
@@ -272,7 +312,8 @@ impl Tx {
 
     /// The index lines of records, in the trash or not, by id. Those deleted for good are missing.
     pub async fn index_lines(&mut self, ids: Vec<Id>) -> Result<BTreeMap<Id, TimelineItem>, StoreError> {
-        let lines: Vec<TimelineItem> = self.rows_for(LINES, ids).await?;
+        let statement = if self.confidential { LINES } else { OPEN_LINES };
+        let lines: Vec<TimelineItem> = self.rows_for(statement, ids).await?;
         Ok(lines.into_iter().map(|line| (line.record_id, line)).collect())
     }
 
@@ -318,8 +359,8 @@ mod tests {
         listing.order_by(&mut text);
         assert_eq!(
             text.sql,
-            " FROM entry r  WHERE r.alliance_id = $1 AND r.trashed_at IS NULL AND r.archived_at IS NULL AND (r.kind = $2) \
-             AND (((i.folded LIKE $3 ESCAPE '\\') OR (r.done))) AND (1 = 0) \
+            " FROM entry r  WHERE r.alliance_id = $1 AND r.archived_at IS NULL AND (r.kind = $2) \
+             AND (((i.folded LIKE $3 ESCAPE '\\') OR (r.done))) AND (1 = 0) AND r.trashed_at IS NULL \
              ORDER BY NULLIF(CASE r.kind WHEN $4 THEN 0 WHEN $5 THEN 1 END, '') COLLATE german DESC NULLS LAST, r.id"
         );
         assert_eq!(text.args.len(), 4);

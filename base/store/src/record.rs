@@ -157,6 +157,13 @@ fn row_args<T: RecordData>(record: &T) -> Vec<Arg> {
     args
 }
 
+/// The title that the log of all changes shows. What is confidential has none there: the log is for more people than the
+/// record, whose own history tells everything to those who may see it.
+fn logged_title<T: Record>(record: &T) -> String {
+    let entry = record.entry();
+    if entry.confidential { String::new() } else { entry.title }
+}
+
 impl Tx {
     /// The record with this id, if it is there and not in the trash.
     pub async fn get<T: Record>(&mut self, id: Id) -> Result<Option<T>, StoreError> {
@@ -188,7 +195,7 @@ impl Tx {
         self.run(T::sql().insert, row_args(record)).await?;
         self.index(record).await?;
         let change = Change::of(None::<&T>, Some(record))?;
-        self.audit(Action::Created, T::KIND, Some(record.head().id), &record.entry().title, &change).await?;
+        self.audit(Action::Created, T::KIND, Some(record.head().id), &logged_title(record), &change).await?;
         record.settle(self, Action::Created).await
     }
 
@@ -213,7 +220,7 @@ impl Tx {
         }
         self.index(record).await?;
         let change = Change::of(Some(&before), Some(record))?;
-        self.audit(action, T::KIND, Some(id), &record.entry().title, &change).await?;
+        self.audit(action, T::KIND, Some(id), &logged_title(record), &change).await?;
         record.settle(self, action).await
     }
 

@@ -74,6 +74,7 @@ pub struct Tx {
     pub(crate) actor: Actor,
     pub(crate) now: Moment,
     pub(crate) ran: Arc<AtomicU64>,
+    pub(crate) confidential: bool,
 }
 
 macro_rules! bind {
@@ -112,6 +113,16 @@ impl Tx {
     /// Names the person acting from here on.
     pub fn act_as(&mut self, actor: Actor) {
         self.actor = actor;
+    }
+
+    /// Says whether lines of the index that are confidential are found from here on. They are not, unless this was said.
+    pub fn see_confidential(&mut self, may: bool) {
+        self.confidential = may;
+    }
+
+    /// Whether confidential lines of the index are found.
+    pub fn sees_confidential(&self) -> bool {
+        self.confidential
     }
 
     /// Who acts.

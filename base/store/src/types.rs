@@ -204,3 +204,45 @@ macro_rules! word_enum {
         }
     };
 }
+
+/// A value of several parts that is stored as JSON text: rules that an engine defines, for example.
+///
+/// ```
+/// #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+/// pub struct Point { x: i64 }
+/// allmende_store::json_value! {
+///     /// A stored point.
+///     pub struct StoredPoint(Point);
+/// }
+/// assert_eq!(StoredPoint(Point { x: 1 }).0.x, 1);
+/// ```
+#[macro_export]
+macro_rules! json_value {
+    ($(#[$meta:meta])* pub struct $name:ident($inner:ty);) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, $crate::export::Serialize, $crate::export::Deserialize)]
+        #[serde(crate = "allmende_store::export::serde", transparent)]
+        pub struct $name(pub $inner);
+
+        impl $crate::ToArg for $name {
+            fn to_arg(self) -> $crate::Arg {
+                // Plain data with text keys: this cannot fail.
+                $crate::Arg::Text(Some($crate::export::to_json(&self).unwrap_or_default()))
+            }
+            fn null() -> $crate::Arg { $crate::Arg::Text(None) }
+        }
+
+        impl<DB: $crate::export::sqlx::Database> $crate::export::sqlx::Type<DB> for $name
+        where String: $crate::export::sqlx::Type<DB> {
+            fn type_info() -> DB::TypeInfo { <String as $crate::export::sqlx::Type<DB>>::type_info() }
+            fn compatible(info: &DB::TypeInfo) -> bool { <String as $crate::export::sqlx::Type<DB>>::compatible(info) }
+        }
+        impl<'r, DB: $crate::export::sqlx::Database> $crate::export::sqlx::Decode<'r, DB> for $name
+        where String: $crate::export::sqlx::Decode<'r, DB> {
+            fn decode(value: DB::ValueRef<'r>) -> Result<Self, $crate::export::sqlx::error::BoxDynError> {
+                let text = <String as $crate::export::sqlx::Decode<'r, DB>>::decode(value)?;
+                Ok($crate::export::from_json(&text)?)
+            }
+        }
+    };
+}

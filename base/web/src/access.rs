@@ -50,6 +50,10 @@ pub const LEADS: &[Role] = &[Role::Manager, Role::Chair];
 /// The manager alone.
 pub const MANAGER: &[Role] = &[Role::Manager];
 
+/// What a body deals with in private (Art. 52 Abs. 2 GO): those who sit in it.
+pub const CONFIDENTIAL: Permission =
+    Permission { name: "confidential.read", roles: &[Role::Manager, Role::Chair, Role::Mayor] };
+
 /// What a route asks of the person who calls it. There is no default: a route without it does not compile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {

@@ -14,7 +14,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use allmende_documents::format as german;
 use allmende_store::{Actor, Day, Id, Moment, Precision, TimelineItem, Tx};
 
-use crate::access::{Flash, Permission, Principal, Session};
+use crate::access::{CONFIDENTIAL, Flash, Permission, Principal, Session};
 use crate::app::App;
 use crate::caller::neighbourhood;
 use crate::form::Submission;
@@ -289,6 +289,7 @@ impl Cx {
         let alliance = self.0.principal.as_ref().map_or(Id::NIL, |person| person.alliance);
         let mut tx = self.0.app.database.read(alliance, self.0.now).await?;
         tx.act_as(self.actor());
+        tx.see_confidential(self.may(CONFIDENTIAL));
         Ok(tx)
     }
 
@@ -297,6 +298,7 @@ impl Cx {
     pub async fn write(&self) -> Result<Tx, Problem> {
         let alliance = self.0.principal.as_ref().map_or(Id::NIL, |person| person.alliance);
         let mut tx = self.0.app.database.write(alliance, self.actor(), self.0.now).await?;
+        tx.see_confidential(self.may(CONFIDENTIAL));
         let key = self.form_key();
         if !key.is_empty()
             && let Some(location) = session::stored_form(&mut tx, key).await?

@@ -1,0 +1,8 @@
+//! Resolutions without a meeting.
+
+use allmende_web::area::Route;
+
+/// The routes of these pages.
+pub(super) fn routes() -> Vec<Route> {
+    Vec::new()
+}
