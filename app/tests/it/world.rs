@@ -301,6 +301,21 @@ impl Client {
         self.send(request).await
     }
 
+    /// Sends a file as a browser does: field, name and bytes of the file.
+    pub async fn upload(&self, path: &str, fields: &[(&str, &str)], file: (&str, &str, &[u8])) -> Answer {
+        let mut body = String::new();
+        for (name, value) in [("csrf", self.csrf.as_str())].iter().chain(fields) {
+            body.push_str(&format!("--grenze\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"));
+        }
+        let (field, name, bytes) = file;
+        body.push_str(&format!(
+            "--grenze\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\r\n{}\r\n--grenze--\r\n",
+            std::str::from_utf8(bytes).unwrap()
+        ));
+        let headers = [("content-type", "multipart/form-data; boundary=grenze"), ("sec-fetch-site", "same-origin")];
+        self.call("POST", path, &headers, &body).await
+    }
+
     /// Sends any request.
     pub async fn call(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
         let mut builder = self.request(method, path);

@@ -66,6 +66,23 @@ pub fn moved(order: &[Id], item: Id, direction: Move) -> Vec<Id> {
     order
 }
 
+/// The order after an item was put at a place, counted from 0; behind all others if there is no such place.
+pub fn reordered(order: &[Id], item: Id, place: usize) -> Vec<Id> {
+    let mut order = order.to_vec();
+    if let Some(at) = order.iter().position(|id| *id == item) {
+        order.remove(at);
+        order.insert(place.min(order.len()), item);
+    }
+    order
+}
+
+/// When a meeting that begins at "18:00" ends after so many minutes: "19:50". None without a begin, or after midnight.
+pub fn span(begins_at: &str, minutes: i64) -> Option<String> {
+    let (hour, minute) = begins_at.split_once(':')?;
+    let end = hour.parse::<i64>().ok()? * 60 + minute.parse::<i64>().ok()? + minutes;
+    (end < 24 * 60).then(|| format!("{:02}:{:02}", end / 60, end % 60))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -122,6 +139,24 @@ mod tests {
         ];
         for (topic, expected) in table {
             assert_eq!(thread_of(topic, &threads), expected, "{topic:?}");
+        }
+    }
+
+    #[test]
+    fn items_are_dropped_at_a_place() {
+        let order = [id(1), id(2), id(3)];
+        let table = [(1, 0, [1, 2, 3]), (1, 1, [2, 1, 3]), (1, 2, [2, 3, 1]), (3, 0, [3, 1, 2]), (2, 99, [1, 3, 2])];
+        for (item, place, expected) in table {
+            assert_eq!(reordered(&order, id(item), place), expected.map(id), "{item} {place}");
+        }
+        assert_eq!(reordered(&order, id(9), 0), order);
+    }
+
+    #[test]
+    fn the_end_follows_from_begin_and_minutes() {
+        let table = [("18:00", 110, Some("19:50")), ("23:30", 30, None), ("", 20, None), ("9:05", 55, Some("10:00"))];
+        for (begin, minutes, end) in table {
+            assert_eq!(span(begin, minutes).as_deref(), end, "{begin} + {minutes}");
         }
     }
 

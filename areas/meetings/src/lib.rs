@@ -1,58 +1,135 @@
-//! The meetings of the alliance's bodies and what stands on their agendas.
+//! The meetings of the alliance's bodies, from the first topic to approved minutes.
 //!
-//! A [`model::Meeting`] belongs to a body of the alliance; its [`model::AgendaItem`]s point to the
-//! threads they speak of, so a thread's page shows when it was on the table. How typed lines become
-//! an agenda stands in [`agenda`]; what reports need is in [`queries`].
+//! A [`model::Meeting`] belongs to a body; its [`model::AgendaItem`]s point to the threads they speak of, so a thread's
+//! page shows when it was on the table. The body's dated rules ([`model::rule_set`]) say how it is called, when it may
+//! decide and with which majority; the computing is done by the engine `meeting-rules`. What a body deals with in
+//! private is marked on its item, and is found, counted and named only for those who sit in it.
 
 pub mod agenda;
+pub mod calendar_month;
+pub mod feeds;
+pub mod invitation;
 pub mod model;
 mod pages;
 pub mod queries;
 
-use allmende_store::MigrationText;
-use allmende_web::access::{EVERYBODY, MANAGER, Permission};
-use allmende_web::area::{Area, Home, KindView, NavGroup, NavItem};
+use allmende_store::{MigrationText, Record, RecordKind};
+use allmende_web::access::{EVERYBODY, LEADS, MANAGER, Permission, Role};
+use allmende_web::area::{Area, Home, KindView, Method, NavGroup, NavItem, Route, as_written};
 use allmende_web::screen;
 use allmende_web::texts::AreaTexts;
 
-use model::{AgendaItem, Meeting};
+use model::circular::{Circular, CircularAnswer};
+use model::minutes::{MinutesVersion, Objection};
+use model::notice::{Notice, NoticeRecipient};
+use model::participant::{Participant, Presence};
+use model::rule_set::BodyRules;
+use model::seat::Seat;
+use model::topic::{TextModule, Topic};
+use model::vote::{Ballot, Vote};
+use model::{AgendaItem, ItemFile, Meeting};
 
 /// Meetings and agendas may be read.
 pub const READ: Permission = Permission { name: "meetings.read", roles: EVERYBODY };
 /// Meetings and agendas may be changed.
 pub const WRITE: Permission = Permission { name: "meetings.write", roles: MANAGER };
 
+/// Proposing topics for an agenda.
+pub const PROPOSE: Permission =
+    Permission { name: "meetings.propose", roles: &[Role::Manager, Role::Chair, Role::Mayor, Role::Clerk] };
+/// Seeing who was invited and what they answered: names with addresses and reasons.
+pub const INVITED: Permission = Permission { name: "meetings.invited", roles: LEADS };
+
+/// A kind without screens of its own: it is shown where it belongs.
+fn part<T: Record>(icon: &'static str, read: Permission) -> KindView {
+    KindView {
+        record: RecordKind::of::<T>(),
+        icon,
+        home: Home::Parent(pages::MEETINGS),
+        path: pages::MEETINGS,
+        read,
+        write: WRITE,
+        dated: false,
+        words: as_written,
+    }
+}
+
+/// The texts, one file for each group of pages.
+macro_rules! texts {
+    ($language:literal) => {
+        concat!(
+            include_str!(concat!("../texts/", $language, ".ftl")),
+            include_str!(concat!("../texts/bodies.", $language, ".ftl")),
+            include_str!(concat!("../texts/invite.", $language, ".ftl")),
+            include_str!(concat!("../texts/hold.", $language, ".ftl")),
+            include_str!(concat!("../texts/minutes.", $language, ".ftl")),
+            include_str!(concat!("../texts/calendars.", $language, ".ftl")),
+        )
+    };
+}
+
 /// The area.
 pub fn area() -> Area {
-    let mut routes = screen::routes::<Meeting>();
+    // A meeting has a page of its own instead of the usual one.
+    let usual = |route: &Route| !(route.method == Method::Get && route.path == "/sitzungen/{id}");
+    let mut routes: Vec<Route> = screen::routes::<Meeting>().into_iter().filter(usual).collect();
     routes.extend(screen::routes::<AgendaItem>());
     routes.extend(pages::routes());
     Area {
         name: "meetings",
-        migrations: &[MigrationText {
-            version: 300,
-            name: "meetings",
-            sql: include_str!("../migrations/0300_meetings.sql"),
-        }],
-        statements: queries::STATEMENTS.to_vec(),
+        migrations: &[
+            MigrationText { version: 300, name: "meetings", sql: include_str!("../migrations/0300_meetings.sql") },
+            MigrationText {
+                version: 301,
+                name: "meeting life",
+                sql: include_str!("../migrations/0301_meeting_life.sql"),
+            },
+        ],
+        statements: [queries::STATEMENTS, feeds::STATEMENTS].concat(),
         kinds: vec![
             KindView {
                 words: pages::meeting_words,
                 ..screen::kind::<Meeting>("calendar", Home::Own(pages::MEETINGS), true)
             },
             screen::kind::<AgendaItem>("calendar", Home::Parent(pages::MEETINGS), true),
+            screen::kind::<ItemFile>("document", Home::Parent(pages::ITEMS), false),
+            part::<BodyRules>("document", READ),
+            part::<Seat>("user", READ),
+            part::<Topic>("flag", READ),
+            part::<TextModule>("document", READ),
+            part::<Participant>("user", INVITED),
+            part::<Presence>("user", READ),
+            part::<Notice>("mail", READ),
+            part::<NoticeRecipient>("mail", INVITED),
+            part::<Circular>("mail", READ),
+            part::<CircularAnswer>("mail", INVITED),
+            KindView { dated: true, ..part::<Vote>("check-disc", READ) },
+            part::<Ballot>("check-disc", READ),
+            part::<MinutesVersion>("document", READ),
+            part::<Objection>("document", READ),
         ],
         routes,
-        navigation: vec![NavItem {
-            group: NavGroup::Work,
-            order: 10,
-            text: "nav-meetings",
-            icon: "calendar",
-            path: pages::MEETINGS,
-            tab: false,
-            permission: READ,
-        }],
-        texts: Some(AreaTexts { de: include_str!("../texts/de.ftl"), en: include_str!("../texts/en.ftl") }),
+        navigation: vec![
+            NavItem {
+                group: NavGroup::Work,
+                order: 10,
+                text: "nav-meetings",
+                icon: "calendar",
+                path: pages::MEETINGS,
+                tab: false,
+                permission: READ,
+            },
+            NavItem {
+                group: NavGroup::Work,
+                order: 14,
+                text: "calendar",
+                icon: "calendar",
+                path: pages::CALENDAR,
+                tab: true,
+                permission: READ,
+            },
+        ],
+        texts: Some(AreaTexts { de: texts!("de"), en: texts!("en") }),
         panels: pages::panels(),
         captures: Vec::new(),
         due: vec![pages::due],

@@ -1,42 +1,52 @@
-//! All SQL of the area.
+//! All SQL of the area. What belongs to a record is read with [`Tx::matching`]; the texts here are what that cannot say.
 
 use std::collections::BTreeMap;
 
-use allmende_store::{Day, Id, StoreError, Tx, args};
+use allmende_meeting_rules::RuleSet;
+use allmende_store::{Day, Id, Record, Sql, StoreError, ToArg, Tx, args};
 
-use crate::model::{AgendaItem, Meeting};
+use crate::model::circular::{Circular, CircularAnswer};
+use crate::model::minutes::{MinutesVersion, Objection};
+use crate::model::notice::{Notice, NoticeRecipient};
+use crate::model::participant::{Participant, Presence};
+use crate::model::rule_set::BodyRules;
+use crate::model::seat::Seat;
+use crate::model::topic::{Topic, TopicState};
+use crate::model::vote::{Ballot, Vote};
+use crate::model::{AgendaItem, ItemFile, Meeting};
 
 allmende_store::statements! {
-    HELD = "SELECT id, version, created_at, changed_at, trashed_at, archived_at,
-            body_id, title, held_on, ends_on, begins_at, ends_at, place, state, note
-        FROM meeting WHERE alliance_id = $1 AND held_on >= $2 AND held_on <= $3 AND state = 'held' AND trashed_at IS NULL
-        ORDER BY held_on, begins_at, id";
-    HELD_ITEMS = "SELECT i.id, i.version, i.created_at, i.changed_at, i.trashed_at, i.archived_at,
-            i.meeting_id, i.position, i.title, i.on_day, i.thread_id, i.outcome
-        FROM agenda_item i JOIN meeting m ON m.alliance_id = i.alliance_id AND m.id = i.meeting_id
-        WHERE i.alliance_id = $1 AND m.held_on >= $2 AND m.held_on <= $3 AND m.state = 'held'
-            AND m.trashed_at IS NULL AND i.trashed_at IS NULL
-        ORDER BY i.meeting_id, i.position, i.id";
-    OF_MEETING = "SELECT id, version, created_at, changed_at, trashed_at, archived_at,
-            meeting_id, position, title, on_day, thread_id, outcome
-        FROM agenda_item WHERE alliance_id = $1 AND meeting_id = $2 ORDER BY position, id";
     TOPIC_COUNTS = "SELECT meeting_id, COUNT(*) AS topics FROM agenda_item WHERE alliance_id = $1 AND trashed_at IS NULL
         AND meeting_id IN ({ids}) GROUP BY meeting_id ORDER BY meeting_id";
-    OF_BODY = "SELECT id, version, created_at, changed_at, trashed_at, archived_at,
-            body_id, title, held_on, ends_on, begins_at, ends_at, place, state, note
-        FROM meeting WHERE alliance_id = $1 AND body_id = $2 AND trashed_at IS NULL
-        ORDER BY held_on DESC, begins_at DESC, id LIMIT 6";
-    UNSETTLED = "SELECT id, version, created_at, changed_at, trashed_at, archived_at,
-            body_id, title, held_on, ends_on, begins_at, ends_at, place, state, note
-        FROM meeting WHERE alliance_id = $1 AND state = 'planned' AND held_on < $2 AND trashed_at IS NULL
-        ORDER BY held_on, begins_at, id";
+    OPEN_TOPIC_COUNTS = "SELECT meeting_id, COUNT(*) AS topics FROM agenda_item WHERE alliance_id = $1 AND trashed_at IS NULL
+        AND public AND meeting_id IN ({ids}) GROUP BY meeting_id ORDER BY meeting_id";
+    LAST_NUMBER = "SELECT MAX(number) FROM vote WHERE alliance_id = $1 AND body_id = $2 AND number_year = $3";
+    /// The meeting that a link of an invitation opens, of whichever alliance.
+    INVITED across = "SELECT p.alliance_id, p.id FROM participant p JOIN meeting m ON m.alliance_id = p.alliance_id AND m.id = p.meeting_id
+        WHERE p.token_digest = $1 AND p.trashed_at IS NULL AND m.trashed_at IS NULL";
+    /// The resolution without a meeting that a link opens, of whichever alliance.
+    ASKED across = "SELECT a.alliance_id, a.id FROM circular_answer a JOIN circular c ON c.alliance_id = a.alliance_id AND c.id = a.circular_id
+        WHERE a.token_digest = $1 AND a.trashed_at IS NULL AND c.trashed_at IS NULL";
 }
 
-/// The meetings that took place from `from` to `to`, both included, in time order, each with its items in order.
+async fn of<T: Record>(tx: &mut Tx, column: &'static str, id: Id, then: &'static str) -> Result<Vec<T>, StoreError> {
+    tx.matching(vec![Sql::equals(column, id.to_arg())], then).await
+}
+
+/// The meetings that took place from `from` to `to`, both included, in time order, each with its public items in order.
 /// A meeting counts by its first day. Two statements, however many there are.
 pub async fn held_between(tx: &mut Tx, from: Day, to: Day) -> Result<Vec<(Meeting, Vec<AgendaItem>)>, StoreError> {
-    let meetings: Vec<Meeting> = tx.rows(HELD, args![from, to]).await?;
-    let items: Vec<AgendaItem> = tx.rows(HELD_ITEMS, args![from, to]).await?;
+    let period =
+        || Sql::new("m.held_on BETWEEN ? AND ? AND m.state = 'held' AND m.trashed_at IS NULL", args![from, to]);
+    let held = Sql::new("r.held_on BETWEEN ? AND ? AND r.state = 'held'", args![from, to]);
+    let meetings: Vec<Meeting> = tx.matching(vec![held], "r.held_on, r.begins_at").await?;
+    let listing = allmende_store::Listing {
+        joins: "JOIN meeting m ON m.alliance_id = r.alliance_id AND m.id = r.meeting_id",
+        conditions: vec![period(), Sql::new("r.public", Vec::new())],
+        then: "r.meeting_id, r.position",
+        ..allmende_store::Listing::default()
+    };
+    let items: Vec<AgendaItem> = tx.listed(&listing).await?;
     let mut by_meeting: BTreeMap<Id, Vec<AgendaItem>> = BTreeMap::new();
     for item in items {
         by_meeting.entry(item.meeting_id).or_default().push(item);
@@ -50,44 +60,62 @@ pub async fn held_between(tx: &mut Tx, from: Day, to: Day) -> Result<Vec<(Meetin
         .collect())
 }
 
-/// The agenda of a meeting in order.
+/// The whole agenda of a meeting in order, for those who may see all of it: first the public part, then the private one.
+pub async fn whole_agenda(tx: &mut Tx, meeting: Id) -> Result<Vec<AgendaItem>, StoreError> {
+    of(tx, "r.meeting_id", meeting, "r.public DESC, r.position").await
+}
+
+/// The agenda of a meeting in order, as far as the person of this transaction may see it.
 pub async fn agenda(tx: &mut Tx, meeting: Id) -> Result<Vec<AgendaItem>, StoreError> {
-    let mut items = with_trashed(tx, meeting).await?;
-    items.retain(|item| item.head.trashed_at.is_none());
+    let mut items = whole_agenda(tx, meeting).await?;
+    let sees = tx.sees_confidential();
+    items.retain(|item| item.public || sees);
     Ok(items)
 }
 
-async fn with_trashed(tx: &mut Tx, meeting: Id) -> Result<Vec<AgendaItem>, StoreError> {
-    tx.rows(OF_MEETING, args![meeting]).await
-}
-
-/// The place after the last item of a meeting. Items in the trash keep theirs.
+/// The place after the last item of a meeting.
 pub(crate) async fn next_position(tx: &mut Tx, meeting: Id) -> Result<i64, StoreError> {
-    Ok(with_trashed(tx, meeting).await?.iter().map(|item| item.position).max().unwrap_or(0) + 1)
+    Ok(whole_agenda(tx, meeting).await?.iter().map(|item| item.position).max().unwrap_or(0) + 1)
 }
 
-/// How many topics each of these meetings has, if any.
+/// How many topics each of these meetings has, if any, as far as the person may know.
 pub(crate) async fn topic_counts(tx: &mut Tx, meetings: Vec<Id>) -> Result<BTreeMap<Id, i64>, StoreError> {
-    Ok(tx.rows_for::<(Id, i64)>(TOPIC_COUNTS, meetings).await?.into_iter().collect())
+    let statement = if tx.sees_confidential() { TOPIC_COUNTS } else { OPEN_TOPIC_COUNTS };
+    Ok(tx.rows_for::<(Id, i64)>(statement, meetings).await?.into_iter().collect())
 }
 
 /// The newest meetings of a body.
 pub(crate) async fn of_body(tx: &mut Tx, body: Id) -> Result<Vec<Meeting>, StoreError> {
-    tx.rows(OF_BODY, args![body]).await
+    let listing = allmende_store::Listing {
+        conditions: vec![Sql::equals("r.body_id", body.to_arg())],
+        then: "r.held_on DESC, r.begins_at DESC",
+        ..allmende_store::Listing::default()
+    };
+    tx.page(&listing, 0, 6).await
 }
 
 /// Meetings whose day is over and of which nobody has said yet whether they took place.
 pub(crate) async fn unsettled(tx: &mut Tx) -> Result<Vec<Meeting>, StoreError> {
     let today = tx.today();
-    let mut meetings: Vec<Meeting> = tx.rows(UNSETTLED, args![today]).await?;
+    let over = Sql::new("r.state = 'planned' AND r.held_on < ?", args![today]);
+    let mut meetings: Vec<Meeting> = tx.matching(vec![over], "r.held_on, r.begins_at").await?;
     meetings.retain(|meeting| meeting.is_unsettled(today));
     Ok(meetings)
+}
+
+/// The meetings of all bodies from `from` to `to`, both included, called off or not, in time order.
+pub async fn between(tx: &mut Tx, from: Day, to: Day) -> Result<Vec<Meeting>, StoreError> {
+    tx.matching(vec![Sql::new("r.held_on BETWEEN ? AND ?", args![from, to])], "r.held_on, r.begins_at").await
 }
 
 /// Brings the items of a meeting to its day; those in the trash too, because they can be taken out again.
 pub(crate) async fn items_follow(tx: &mut Tx, meeting: &Meeting) -> Result<(), StoreError> {
     let day = meeting.calendar_day();
-    for mut item in with_trashed(tx, meeting.head.id).await? {
+    let listing = allmende_store::Listing {
+        conditions: vec![Sql::equals("r.meeting_id", meeting.head.id.to_arg())],
+        ..allmende_store::Listing::default()
+    };
+    for mut item in tx.listed_with_trash::<AgendaItem>(&listing).await? {
         if item.on_day != day {
             item.on_day = day;
             tx.update(&mut item).await?;
@@ -108,4 +136,152 @@ pub(crate) async fn renumber(tx: &mut Tx, items: Vec<AgendaItem>, order: &[Id]) 
         }
     }
     Ok(())
+}
+
+/// All rule sets of a body, newest first.
+pub async fn rule_sets(tx: &mut Tx, body: Id) -> Result<Vec<BodyRules>, StoreError> {
+    of(tx, "r.body_id", body, "r.valid_from DESC").await
+}
+
+/// The rules of a body on a day with where they stand. A body without any has those of an informal group, which ask for
+/// nothing; the second value is then `None`.
+pub async fn rules_on(tx: &mut Tx, body: Id, day: Day) -> Result<(RuleSet, Option<BodyRules>), StoreError> {
+    let sets = rule_sets(tx, body).await?;
+    let set = sets.into_iter().find(|set| set.valid_from <= day);
+    Ok(match set {
+        Some(set) => (set.rules.0.clone(), Some(set)),
+        None => (informal(), None),
+    })
+}
+
+/// The rules of a body for which nobody laid down any.
+fn informal() -> RuleSet {
+    let [.., informal] = allmende_meeting_rules::presets();
+    informal.rules
+}
+
+/// The seats of a body in the order in which they are called.
+pub async fn seats(tx: &mut Tx, body: Id) -> Result<Vec<Seat>, StoreError> {
+    of(tx, "r.body_id", body, "r.role, r.name COLLATE german").await
+}
+
+/// What waits for an agenda of a body, as far as the person may see it, oldest first.
+pub async fn waiting_topics(tx: &mut Tx, body: Id) -> Result<Vec<Topic>, StoreError> {
+    let conditions = vec![Sql::equals("r.body_id", body.to_arg()), Sql::equals("r.state", TopicState::Open.to_arg())];
+    let mut topics: Vec<Topic> = tx.matching(conditions, "r.proposed_on").await?;
+    let sees = tx.sees_confidential();
+    topics.retain(|topic| topic.public || sees);
+    Ok(topics)
+}
+
+/// The files of the items of a meeting, by item.
+pub async fn files(tx: &mut Tx, items: &[AgendaItem]) -> Result<BTreeMap<Id, Vec<ItemFile>>, StoreError> {
+    let Some(first) = items.first() else { return Ok(BTreeMap::new()) };
+    let listing = allmende_store::Listing {
+        joins: "JOIN agenda_item a ON a.alliance_id = r.alliance_id AND a.id = r.item_id",
+        conditions: vec![Sql::equals("a.meeting_id", first.meeting_id.to_arg())],
+        then: "r.item_id, r.position",
+        ..allmende_store::Listing::default()
+    };
+    let sees = tx.sees_confidential();
+    let mut by_item: BTreeMap<Id, Vec<ItemFile>> = BTreeMap::new();
+    for file in tx.listed::<ItemFile>(&listing).await? {
+        if file.public || sees {
+            by_item.entry(file.item_id).or_default().push(file);
+        }
+    }
+    Ok(by_item)
+}
+
+/// Who is expected at a meeting, in order.
+pub async fn participants(tx: &mut Tx, meeting: Id) -> Result<Vec<Participant>, StoreError> {
+    of(tx, "r.meeting_id", meeting, "r.position").await
+}
+
+/// Who was there when, in order of coming.
+pub async fn presences(tx: &mut Tx, meeting: Id) -> Result<Vec<Presence>, StoreError> {
+    of(tx, "r.meeting_id", meeting, "r.came_at").await
+}
+
+/// What was sent about a meeting, oldest first.
+pub async fn notices(tx: &mut Tx, meeting: Id) -> Result<Vec<Notice>, StoreError> {
+    of(tx, "r.meeting_id", meeting, "r.number").await
+}
+
+/// Who got a notice.
+pub async fn notice_recipients(tx: &mut Tx, notice: Id) -> Result<Vec<NoticeRecipient>, StoreError> {
+    of(tx, "r.notice_id", notice, "").await
+}
+
+/// The votes of a meeting in order, as far as the person may see them.
+pub async fn votes(tx: &mut Tx, meeting: Id) -> Result<Vec<Vote>, StoreError> {
+    let mut votes: Vec<Vote> = of(tx, "r.meeting_id", meeting, "r.position").await?;
+    let sees = tx.sees_confidential();
+    votes.retain(|vote| vote.is_open() || sees);
+    Ok(votes)
+}
+
+/// Who chose what in the votes of a meeting, by vote.
+pub async fn ballots(tx: &mut Tx, meeting: Id) -> Result<BTreeMap<Id, Vec<Ballot>>, StoreError> {
+    let listing = allmende_store::Listing {
+        joins: "JOIN vote v ON v.alliance_id = r.alliance_id AND v.id = r.vote_id",
+        conditions: vec![Sql::equals("v.meeting_id", meeting.to_arg())],
+        ..allmende_store::Listing::default()
+    };
+    let mut by_vote: BTreeMap<Id, Vec<Ballot>> = BTreeMap::new();
+    for ballot in tx.listed::<Ballot>(&listing).await? {
+        by_vote.entry(ballot.vote_id).or_default().push(ballot);
+    }
+    Ok(by_vote)
+}
+
+/// The next free number of a decision of a body in a year. Two at once cannot both take it: the table has it once.
+pub async fn next_number(tx: &mut Tx, body: Id, year: i64) -> Result<i64, StoreError> {
+    let last: Option<(Option<i64>,)> = tx.row(LAST_NUMBER, args![body, year]).await?;
+    Ok(last.and_then(|(number,)| number).unwrap_or(0) + 1)
+}
+
+/// The versions of the minutes of a meeting, oldest first.
+pub async fn minutes_versions(tx: &mut Tx, meeting: Id) -> Result<Vec<MinutesVersion>, StoreError> {
+    of(tx, "r.meeting_id", meeting, "r.number").await
+}
+
+/// What was objected to a version.
+pub async fn objections(tx: &mut Tx, version: Id) -> Result<Vec<Objection>, StoreError> {
+    of(tx, "r.minutes_id", version, "").await
+}
+
+/// The resolutions without a meeting of a body, newest first, as far as the person may see them.
+pub async fn circulars(tx: &mut Tx, body: Id) -> Result<Vec<Circular>, StoreError> {
+    let mut all: Vec<Circular> = of(tx, "r.body_id", body, "r.deadline DESC").await?;
+    let sees = tx.sees_confidential();
+    all.retain(|circular| circular.public || sees);
+    Ok(all)
+}
+
+/// The answers to a resolution without a meeting, in order.
+pub async fn circular_answers(tx: &mut Tx, circular: Id) -> Result<Vec<CircularAnswer>, StoreError> {
+    of(tx, "r.circular_id", circular, "r.position").await
+}
+
+/// The participant whose link carries the secret with this digest; the transaction then works in that alliance.
+pub async fn enter_invited(tx: &mut Tx, digest: &str) -> Result<Option<Id>, StoreError> {
+    enter(tx, INVITED, digest).await
+}
+
+/// The answer whose link carries the secret with this digest; the transaction then works in that alliance.
+pub async fn enter_asked(tx: &mut Tx, digest: &str) -> Result<Option<Id>, StoreError> {
+    enter(tx, ASKED, digest).await
+}
+
+async fn enter(tx: &mut Tx, statement: allmende_store::Statement, digest: &str) -> Result<Option<Id>, StoreError> {
+    // An invitation that was never sent has no secret and is opened by none.
+    if digest.is_empty() {
+        return Ok(None);
+    }
+    let found: Option<(Id, Id)> = tx.row(statement, args![digest]).await?;
+    Ok(found.map(|(alliance, id)| {
+        tx.enter(alliance);
+        id
+    }))
 }

@@ -80,6 +80,46 @@
     });
   }
 
+  // A row of a list with an order is dragged by its handle; dropping it sends the list's own form.
+  for (const list of $$("[data-order]")) {
+    const form = document.getElementById(list.dataset.order);
+    if (!form) continue;
+    let row = null;
+    const clear = () => { for (const li of $$(".before, .after", list)) li.classList.remove("before", "after"); };
+    const over = (e) => {
+      const li = e.target.closest && e.target.closest("[data-item]");
+      return li && li !== row && li.parentElement === list ? li : null;
+    };
+    const lower = (e, li) => e.clientY > li.getBoundingClientRect().top + li.offsetHeight / 2;
+    for (const grip of $$("[data-grip]", list)) {
+      grip.draggable = true;
+      grip.addEventListener("dragstart", (e) => {
+        row = grip.closest("[data-item]");
+        row.classList.add("dragged");
+        e.dataTransfer.effectAllowed = "move";
+        e.dataTransfer.setData("text/plain", "");
+        e.dataTransfer.setDragImage(row, 12, 12);
+      });
+      grip.addEventListener("dragend", () => { if (row) row.classList.remove("dragged"); row = null; clear(); });
+    }
+    list.addEventListener("dragover", (e) => {
+      const li = row && over(e);
+      if (!li) return;
+      e.preventDefault();
+      clear();
+      li.classList.add(lower(e, li) ? "after" : "before");
+    });
+    list.addEventListener("drop", (e) => {
+      const li = row && over(e);
+      if (!li) return;
+      e.preventDefault();
+      const others = $$("[data-item]", list).filter((other) => other !== row);
+      form.elements.item.value = row.dataset.item;
+      form.elements.place.value = String(others.indexOf(li) + (lower(e, li) ? 1 : 0));
+      form.requestSubmit();
+    });
+  }
+
   document.addEventListener("click", (e) => {
     for (const d of $$("details[data-menu][open]")) if (!d.contains(e.target)) d.open = false;
   });

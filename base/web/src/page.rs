@@ -105,6 +105,12 @@ pub fn page(cx: &Cx, title: &str, content: &impl Template) -> Result<Response, P
     page_with(cx, title, content.render()?, StatusCode::OK)
 }
 
+/// A page on which something typed was wrong: its window says so, and its status too.
+pub fn faulty(cx: &Cx, title: &str, content: &impl Template) -> Result<Response, Problem> {
+    let window = format!("{}: {title}", cx.t("form-fault"));
+    page_with(cx, &window, content.render()?, StatusCode::UNPROCESSABLE_ENTITY)
+}
+
 pub(crate) fn page_with(cx: &Cx, title: &str, body: String, status: StatusCode) -> Result<Response, Problem> {
     let asset = assets::prefix();
     let signed_in = cx.principal().is_some_and(|person| !person.must_enrol);

@@ -220,15 +220,10 @@ fn meetings(builder: &mut Builder, count: usize, thread: Id) {
     for number in 0..count {
         let meeting = Meeting {
             head: builder.head(),
-            body_id,
-            title: format!("Mitgliederversammlung {}", number + 1),
-            held_on: day_of(number, count),
-            ends_on: None,
             begins_at: "18:00".to_owned(),
-            ends_at: String::new(),
             place: "Rathaus Altenhasel".to_owned(),
             state: MeetingState::Held,
-            note: String::new(),
+            ..Meeting::new(body_id, &format!("Mitgliederversammlung {}", number + 1), day_of(number, count))
         };
         builder.add(&meeting);
         for (position, title) in (1_i64..).zip(["Streuobst: Stand der Pflanzung", "Haushalt"]) {

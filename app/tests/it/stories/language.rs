@@ -1,7 +1,7 @@
 //! An English screen speaks English, also where it shows lines of the index.
 
 use allmende_alliance::model::{Body, BodyKind};
-use allmende_meetings::model::{Meeting, MeetingState};
+use allmende_meetings::model::Meeting;
 use allmende_store::{Day, Head, Id};
 use allmende_web::access::Role;
 
@@ -28,16 +28,9 @@ async fn the_index_speaks_the_language_of_the_screen(world: World) {
     };
     tx.insert(&mut body).await.unwrap();
     let mut meeting = Meeting {
-        head: Head::default(),
-        body_id: body.head.id,
-        title: "Novembersitzung".to_owned(),
-        held_on: Day(jiff::civil::date(2017, 11, 20)),
-        ends_on: None,
         begins_at: "19:30".to_owned(),
-        ends_at: String::new(),
         place: "Rathaus".to_owned(),
-        state: MeetingState::Planned,
-        note: String::new(),
+        ..Meeting::new(body.head.id, "Novembersitzung", Day(jiff::civil::date(2017, 11, 20)))
     };
     tx.insert(&mut meeting).await.unwrap();
     let change = tx.parts(id).await.unwrap().remove(0);

@@ -2,7 +2,7 @@
 
 use allmende::{archive, house};
 use allmende_alliance::model::{Organisation, OrganisationKind, Person, Salutation};
-use allmende_meetings::model::{AgendaItem, Meeting, MeetingState};
+use allmende_meetings::model::{Meeting, MeetingState};
 use allmende_network::model::{EntryKind, NetworkEntry};
 use allmende_press::model::Clipping;
 use allmende_report::model::{Report, Template};
@@ -149,28 +149,14 @@ async fn meetings_with_their_topics_take_few_statements(world: World) {
         let mut tx = world.write().await;
         for number in 0..meetings {
             let mut meeting = Meeting {
-                head: Head::default(),
-                body_id: body,
-                title: format!("Sitzung {number}"),
-                held_on: day(2000 + number, 5, 1),
-                ends_on: None,
-                begins_at: String::new(),
-                ends_at: String::new(),
                 place: "Rathaus".to_owned(),
                 state: MeetingState::Held,
-                note: String::new(),
+                ..Meeting::new(body, &format!("Sitzung {number}"), day(2000 + number, 5, 1))
             };
             tx.insert(&mut meeting).await.unwrap();
             for position in 1..=topics {
-                let mut item = AgendaItem {
-                    head: Head::default(),
-                    meeting_id: meeting.head.id,
-                    position,
-                    title: if number == 7 { "Wärmenetze".to_owned() } else { format!("Thema {position}") },
-                    on_day: Some(meeting.held_on),
-                    thread_id: None,
-                    outcome: String::new(),
-                };
+                let title = if number == 7 { "Wärmenetze".to_owned() } else { format!("Thema {position}") };
+                let mut item = meeting.item(position, &title, None);
                 tx.insert(&mut item).await.unwrap();
             }
         }

@@ -166,7 +166,8 @@ async fn an_invitation_is_frozen_and_goes_to_each_as_it_should(world: World) {
     assert!(shown.contains("Spätestens morgen, Mittwoch, 15.\u{a0}November 2017"), "{shown}");
     assert!(shown.contains("Buß- und Bettag: in Bayern kein gesetzlicher Feiertag"), "{shown}");
     let page = scene.manager.get(&format!("{}/einladung", scene.page)).await.ok();
-    for words in ["Markt Karbach", "karbach@example.org", "Musterweg 7", "nur öffentlichen Teil", "2 E-Mails, 1 Brief"] {
+    for words in ["Markt Karbach", "karbach@example.org", "Musterweg 7", "nur öffentlichen Teil", "2 E-Mails, 1 Brief"]
+    {
         assert!(page.contains(words), "{words}: {page}");
     }
     assert!(mails(&world).await.is_empty(), "looking sends nothing");
@@ -227,7 +228,11 @@ async fn a_late_invitation_needs_a_reason_or_another_day(world: World) {
 async fn a_changed_agenda_becomes_a_numbered_supplement(world: World) {
     let scene = scene(&world, jiff::civil::date(2017, 12, 14)).await;
     scene.send("").await.moved();
-    let fields = [("meeting_id", scene.meeting.to_string()), ("title", "Exkursion".to_owned()), ("purpose", "report".to_owned())];
+    let fields = [
+        ("meeting_id", scene.meeting.to_string()),
+        ("title", "Exkursion".to_owned()),
+        ("purpose", "report".to_owned()),
+    ];
     let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
     scene.manager.post("/themen/neu", &fields).await.moved();
     let page = scene.manager.get(&format!("{}/einladung", scene.page)).await.ok();
@@ -293,10 +298,14 @@ async fn answers_come_by_link_and_by_calendar(world: World) {
     let refused = stranger.post_raw(&link, &[("answer", "deputy"), ("deputy", ""), ("reason", "Urlaub")]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.text().contains("Urlaub"), "what was typed is kept");
-    let done = stranger.post_raw(&link, &[("answer", "deputy"), ("deputy", "Horst Vierling"), ("reason", "Urlaub")]).await;
+    let done =
+        stranger.post_raw(&link, &[("answer", "deputy"), ("deputy", "Horst Vierling"), ("reason", "Urlaub")]).await;
     assert_eq!(done.status, StatusCode::OK, "{}", done.text());
     let one = scene.participants(&world).await.remove(0);
-    assert_eq!((one.answer, one.deputy.as_str(), one.answered_by), (Answer::Deputy, "Horst Vierling", AnsweredBy::Link));
+    assert_eq!(
+        (one.answer, one.deputy.as_str(), one.answered_by),
+        (Answer::Deputy, "Horst Vierling", AnsweredBy::Link)
+    );
     let page = scene.manager.get(&format!("{}/einladung", scene.page)).await.ok();
     assert!(page.contains("Horst Vierling") && page.contains("vertreten"), "{page}");
     let gone = stranger.get("/einladung/0123456789abcdef").await;
@@ -312,7 +321,8 @@ async fn answers_come_by_link_and_by_calendar(world: World) {
         )
     };
     let address = format!("{}/antworten", scene.page);
-    let upload = async |text: String| scene.manager.upload(&address, &[], ("file", "antwort.ics", text.as_bytes())).await;
+    let upload =
+        async |text: String| scene.manager.upload(&address, &[], ("file", "antwort.ics", text.as_bytes())).await;
     upload(reply("20171114T090000Z", "DECLINED")).await.moved();
     assert_eq!(scene.participants(&world).await[2].answer, Answer::No);
     let older = upload(reply("20171114T083000Z", "ACCEPTED")).await;

@@ -8,6 +8,7 @@ mod language;
 mod letters;
 mod limits;
 mod lists;
+mod meetings_invite;
 mod parts;
 mod records;
 mod recovery;

@@ -49,13 +49,8 @@ async fn meeting(world: &World, manager: &Client) -> (String, Vec<Id>) {
     let mut items = Vec::new();
     for position in 1..=3 {
         let mut item = AgendaItem {
-            head: Head::default(),
-            meeting_id: id_of(&page),
-            position,
-            title: format!("Thema {position}"),
-            on_day: None,
-            thread_id: None,
             outcome: "Vertraulich".to_owned(),
+            ..AgendaItem::new(id_of(&page), position, &format!("Thema {position}"))
         };
         tx.insert(&mut item).await.unwrap();
         items.push(item.head.id);

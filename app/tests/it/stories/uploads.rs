@@ -6,7 +6,7 @@ use allmende_web::app::Settings;
 use axum::http::StatusCode;
 use jiff::SignedDuration;
 
-use crate::world::{Client, Engine, World, on_both_engines};
+use crate::world::{Engine, World, on_both_engines};
 
 on_both_engines! {
     waiting_files_go_after_a_day;
@@ -14,31 +14,11 @@ on_both_engines! {
 
 const MEMBERS: &str = "Name;Art;AGS\nKarbach;Markt;09677148\n";
 
-/// Sends a file as a browser does.
-async fn upload(
-    client: &Client,
-    path: &str,
-    fields: &[(&str, &str)],
-    file: (&str, &str, &[u8]),
-) -> crate::world::Answer {
-    let mut body = String::new();
-    for (name, value) in [("csrf", client.csrf.as_str())].iter().chain(fields) {
-        body.push_str(&format!("--grenze\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"));
-    }
-    let (field, name, bytes) = file;
-    body.push_str(&format!(
-        "--grenze\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\r\n{}\r\n--grenze--\r\n",
-        std::str::from_utf8(bytes).unwrap()
-    ));
-    let headers = [("content-type", "multipart/form-data; boundary=grenze"), ("sec-fetch-site", "same-origin")];
-    client.call("POST", path, &headers, &body).await
-}
-
 async fn waiting_files_go_after_a_day(world: World) {
     let manager = world.person(Role::Manager).await;
-    let there = upload(&manager, "/mitglieder/einlesen", &[], ("file", "m.csv", MEMBERS.as_bytes())).await.moved();
+    let there = manager.upload("/mitglieder/einlesen", &[], ("file", "m.csv", MEMBERS.as_bytes())).await.moved();
     let report = "Tätigkeitsbericht\n\n1. Sitzungen\n\n12.09.2017 Sitzung der Lenkungsgruppe in Karbach\n";
-    let old = upload(&manager, "/berichte/einlesen", &[], ("file", "b.txt", report.as_bytes())).await.moved();
+    let old = manager.upload("/berichte/einlesen", &[], ("file", "b.txt", report.as_bytes())).await.moved();
     manager.get(&there).await.ok();
     manager.get(&old).await.ok();
     let clock = {
@@ -76,13 +56,13 @@ async fn a_full_alliance_says_so_at_the_field() {
         ("/mitglieder/einlesen", "m.csv", long.as_str()),
         ("/berichte/einlesen", "b.txt", &"Sitzung am 12.09.2017\n".repeat(9)),
     ] {
-        let answer = upload(&manager, path, &[], ("file", name, text.as_bytes())).await;
+        let answer = manager.upload(path, &[], ("file", name, text.as_bytes())).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}");
         assert!(answer.text().contains("kein Platz mehr: 1 von 1 MB"), "{path}: {}", answer.text());
     }
     // A small one still fits, and another alliance has room of its own.
-    upload(&manager, "/mitglieder/einlesen", &[], ("file", "m.csv", MEMBERS.as_bytes())).await.moved();
+    manager.upload("/mitglieder/einlesen", &[], ("file", "m.csv", MEMBERS.as_bytes())).await.moved();
     let other = world.second_alliance().await;
     let stranger = world.person_of(other, Role::Manager, None).await;
-    upload(&stranger, "/mitglieder/einlesen", &[], ("file", "m.csv", long.as_bytes())).await.moved();
+    stranger.upload("/mitglieder/einlesen", &[], ("file", "m.csv", long.as_bytes())).await.moved();
 }

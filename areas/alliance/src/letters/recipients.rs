@@ -127,6 +127,42 @@ impl AddressBook {
         Reached { id: recipient.head.id, name: name.unwrap_or_else(|| recipient.name.clone()), href, letter }
     }
 
+    /// How a letter of that day would reach somebody: address and salutation, or what is missing and where it is put right.
+    pub fn find(&self, addressee: Addressee) -> Result<Recipient, (Lack, String)> {
+        let (_, _, found) = match addressee {
+            Addressee::Person(id) => self.person(id, None),
+            Addressee::Organisation(id) => self.organisation(id),
+            Addressee::Member(id) => self.member(id),
+        };
+        found.map(|(address, salutation)| Recipient { notes: Vec::new(), address, salutation })
+    }
+
+    /// The first line of a letter or mail to somebody who may have no postal address.
+    pub fn salutation(&self, addressee: Addressee) -> String {
+        let person = match addressee {
+            Addressee::Person(id) => self.people.get(&id),
+            Addressee::Organisation(_) => None,
+            Addressee::Member(id) => self.mayor(id).and_then(|holder| self.people.get(&holder.person_id)),
+        };
+        let Some(person) = person else { return NOBODY_NAMED.to_owned() };
+        let held = self.holders.iter().filter(|holder| holder.person_id == person.head.id);
+        let titles: Vec<&str> = held.map(|holder| holder.title.as_str()).collect();
+        letter_line(person, &titles)
+    }
+
+    /// Who speaks for a member on that day: the mayor.
+    pub fn mayor(&self, municipality: Id) -> Option<&Holder> {
+        let local: Vec<&Holder> =
+            self.holders.iter().filter(|holder| holder.municipality_id == Some(municipality)).collect();
+        let titles: Vec<&str> = local.iter().map(|holder| holder.title.as_str()).collect();
+        address::mayor(&titles).and_then(|index| local.get(index).copied())
+    }
+
+    /// A person of the alliance.
+    pub fn person_of(&self, id: Id) -> Option<&Person> {
+        self.people.get(&id)
+    }
+
     fn person(&self, id: Id, office: Option<&Holder>) -> Found {
         let href = format!("{}/{id}", crate::pages::person::PATH);
         let Some(person) = self.people.get(&id).filter(|one| one.head.trashed_at.is_none()) else {
@@ -164,9 +200,7 @@ impl AddressBook {
         let Some(one) = self.municipalities.get(&id).filter(|one| one.head.trashed_at.is_none()) else {
             return (None, href.clone(), Err((Lack::Gone, href)));
         };
-        let local: Vec<&Holder> = self.holders.iter().filter(|holder| holder.municipality_id == Some(id)).collect();
-        let titles: Vec<&str> = local.iter().map(|holder| holder.title.as_str()).collect();
-        let Some(mayor) = address::mayor(&titles).and_then(|index| local.get(index)) else {
+        let Some(mayor) = self.mayor(id) else {
             return (Some(one.name.clone()), href.clone(), Err((Lack::Mayor, href)));
         };
         let (person, _, found) = self.person(mayor.person_id, Some(mayor));

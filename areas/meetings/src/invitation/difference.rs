@@ -100,7 +100,8 @@ fn find(snapshot: &Snapshot, id: Id) -> Option<&SnapshotItem> {
 
 /// The items of a part that are in both, in the order of the first.
 fn stayed(one: &Snapshot, other: &Snapshot, public: bool) -> Vec<Id> {
-    let there = |item: &&SnapshotItem| item.public == public && find(other, item.id).is_some_and(|twin| twin.public == public);
+    let there =
+        |item: &&SnapshotItem| item.public == public && find(other, item.id).is_some_and(|twin| twin.public == public);
     one.items.iter().filter(there).map(|item| item.id).collect()
 }
 
@@ -167,10 +168,7 @@ mod tests {
             with(&|one| one.items[2].proposal = text("Wir kaufen.")),
             [(Change::Reworked(text("N\u{a0}1"), text("Kasse")), true)]
         );
-        assert_eq!(
-            with(&|one| drop(one.items.remove(2))),
-            [(Change::Removed(text("N\u{a0}1"), text("Kasse")), true)]
-        );
+        assert_eq!(with(&|one| drop(one.items.remove(2))), [(Change::Removed(text("N\u{a0}1"), text("Kasse")), true)]);
         assert_eq!(with(&|one| one.items.swap(0, 1)), [(Change::Reordered, false)]);
         let added = snapshot(&[logo, wheel, item(4, "Sonstiges", true), cash]);
         assert_eq!(

@@ -4,8 +4,8 @@ use allmende_alliance::letters::document::{Sender, document};
 use allmende_alliance::letters::model::Letter;
 use allmende_documents::markdown::{self, Headings};
 use allmende_documents::{
-    AgendaItem, AgendaLine, AgendaPart, Block, Choice, Document, Labelled, Layout, Recipient, ReplySlip, format as german,
-    format::keep_together, plain,
+    AgendaItem, AgendaLine, AgendaPart, Block, Choice, Document, Labelled, Layout, Recipient, ReplySlip,
+    format as german, format::keep_together, plain,
 };
 use allmende_meeting_rules::{Abstention, NoticePlan, RuleSet};
 use allmende_store::Day;
@@ -79,7 +79,11 @@ fn item_papers(snapshot: &Snapshot, part: Part) -> Vec<Block> {
     for item in items {
         blocks.push(Block::AgendaItem(AgendaItem {
             label: format!("TOP {}", item.number),
-            margin: [purpose_words(item.purpose)].into_iter().filter(|text| !text.is_empty()).map(str::to_owned).collect(),
+            margin: [purpose_words(item.purpose)]
+                .into_iter()
+                .filter(|text| !text.is_empty())
+                .map(str::to_owned)
+                .collect(),
             title: item.title.clone(),
         }));
         blocks.extend(markdown::blocks(&item.background, Headings::Strong));
@@ -112,8 +116,7 @@ fn agenda_parts(snapshot: &Snapshot, part: Part) -> Vec<AgendaPart> {
     [true, false]
         .into_iter()
         .map(|public| AgendaPart {
-            title: titled
-                .then(|| if public { "Öffentlicher Teil" } else { "Nichtöffentlicher Teil" }.to_owned()),
+            title: titled.then(|| if public { "Öffentlicher Teil" } else { "Nichtöffentlicher Teil" }.to_owned()),
             items: snapshot
                 .items
                 .iter()

@@ -90,8 +90,7 @@ impl Snapshot {
         files: &BTreeMap<Id, Vec<ItemFile>>,
         participants: &[Participant],
     ) -> Self {
-        let items: Vec<AgendaItem> =
-            items.iter().filter(|item| item.state != ItemState::Withdrawn).cloned().collect();
+        let items: Vec<AgendaItem> = items.iter().filter(|item| item.state != ItemState::Withdrawn).cloned().collect();
         let numbers = numbers(&items, ("Ö", "N"));
         Self {
             title: meeting.title.clone(),

@@ -101,6 +101,11 @@ allmende_store::record! {
 impl Record for Objection {
     fn entry(&self) -> Entry {
         // It may speak of what was dealt with in private.
-        Entry { parent: Some(self.minutes_id), on_day: Some(self.raised_on), confidential: true, ..Entry::titled(&self.raised_by) }
+        Entry {
+            parent: Some(self.minutes_id),
+            on_day: Some(self.raised_on),
+            confidential: true,
+            ..Entry::titled(&self.raised_by)
+        }
     }
 }

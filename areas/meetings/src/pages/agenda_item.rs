@@ -1,16 +1,17 @@
 //! A topic on an agenda: form and small page.
 
+use allmende_documents::markdown::{self, Headings};
 use allmende_projects::model::Thread;
 use allmende_store::{Head, Id, RecordData, Tx};
-use allmende_web::access::Permission;
+use allmende_web::access::{CONFIDENTIAL, Permission};
 use allmende_web::form::{Control, Field, Input, Values, value};
 use allmende_web::screen::Screen;
-use allmende_web::view::{FactLine, Line, Part, View};
+use allmende_web::view::{Badge, FactLine, Line, Part, Tone, View};
 use allmende_web::{Cx, Problem};
 
-use super::{ITEMS, MEETINGS, choices, href_of, meeting};
+use super::{ITEMS, MEETINGS, choices, files, href_of, may_see, meeting};
 use crate::agenda::thread_of;
-use crate::model::{AgendaItem, Meeting};
+use crate::model::{AgendaItem, Meeting, Purpose};
 use crate::{READ, WRITE, queries};
 
 impl Screen for AgendaItem {
@@ -26,9 +27,20 @@ impl Screen for AgendaItem {
         let threads = choices(tx, Thread::KIND).await?;
         let mut fields = vec![
             field("title", Control::Line),
+            field("purpose", Control::Radio).words(cx, "item-purpose", Purpose::ALL.iter().map(|word| word.word())),
+            field("presenter", Control::Line).optional(),
+            field("minutes", Control::Short).optional(),
+            field("background", Control::Lines).optional(),
+            field("proposal", Control::Lines).optional(),
             field("thread_id", Control::Select).optional().choices(threads),
-            field("outcome", Control::Lines).optional(),
         ];
+        if cx.may(CONFIDENTIAL) {
+            fields.push(field("private", Control::Tick));
+            fields.push(field("open_title", Control::Line).optional());
+        }
+        if record.is_some() {
+            fields.push(field("outcome", Control::Lines).optional());
+        }
         if record.is_none() {
             fields.push(field("meeting_id", Control::Hidden));
         }
@@ -38,9 +50,26 @@ impl Screen for AgendaItem {
     fn field_values(&self) -> Values {
         vec![
             value("title", &self.title),
+            value("purpose", self.purpose.word()),
+            value("presenter", &self.presenter),
+            value("minutes", if self.minutes > 0 { self.minutes.to_string() } else { String::new() }),
+            value("background", &self.background),
+            value("proposal", &self.proposal),
             value("thread_id", self.thread_id.map(|id| id.to_string()).unwrap_or_default()),
+            value("private", if self.public { "" } else { "1" }),
+            value("open_title", &self.open_title),
             value("outcome", &self.outcome),
         ]
+    }
+
+    fn suggestion(cx: &Cx) -> Values {
+        let mut values = vec![value("purpose", Purpose::Decision.word())];
+        for (name, wish) in cx.query_all() {
+            if let Some(name) = Self::SUGGESTED.iter().find(|suggested| *suggested == name) {
+                values.push(value(name, wish));
+            }
+        }
+        values
     }
 
     fn read(input: &mut Input<'_>, before: Option<&Self>) -> Self {
@@ -48,20 +77,28 @@ impl Screen for AgendaItem {
             Some(before) => before.meeting_id,
             None => input.id("meeting_id").unwrap_or(Id::NIL),
         };
+        let before = before.cloned().unwrap_or_else(|| Self::new(meeting_id, 0, ""));
         Self {
             head: Head::default(),
-            meeting_id,
-            position: before.map_or(0, |before| before.position),
             title: input.line("title", "agenda-item-title-missing"),
-            on_day: before.and_then(|before| before.on_day),
+            purpose: input.word("purpose", Purpose::from_word, Purpose::None),
+            presenter: input.text("presenter", 300).replace('\n', " "),
+            minutes: input.number("minutes", 0, 600).unwrap_or(0),
+            background: input.text("background", 40_000),
+            proposal: input.text("proposal", 20_000),
             thread_id: input.id("thread_id"),
+            public: !input.ticked("private"),
+            open_title: input.text("open_title", 300).replace('\n', " "),
             outcome: input.text("outcome", 20_000),
+            ..before
         }
     }
 
     async fn check(&self, input: &mut Input<'_>, tx: &mut Tx) -> Result<(), Problem> {
-        if tx.get::<Meeting>(self.meeting_id).await?.is_none() {
-            input.refuse_key("meeting_id", "agenda-item-meeting-missing");
+        match tx.get::<Meeting>(self.meeting_id).await? {
+            None => input.refuse_key("meeting_id", "agenda-item-meeting-missing"),
+            Some(meeting) if meeting.is_closed() => input.refuse_key("title", "meeting-closed"),
+            Some(_) => {}
         }
         if let Some(thread) = self.thread_id
             && !tx.index_line(thread).await?.is_some_and(|line| line.kind == Thread::KIND && line.trashed_at.is_none())
@@ -99,15 +136,33 @@ impl Screen for AgendaItem {
                 label: cx.t("agenda-item-thread-id"),
                 lines: vec![Line { href: href_of(cx, Thread::KIND, thread.record_id), ..Line::text(thread.title) }],
             }),
+            FactLine::text(cx.t("agenda-item-presenter"), self.presenter.clone()),
             FactLine::text(cx.t("agenda-item-outcome"), self.outcome.clone()),
         ];
+        let prose = |key: &str, text: &str| {
+            (!text.is_empty()).then(|| {
+                let html = markdown::html(text, Headings::Strong);
+                Part::Prose(format!("<h2>{}</h2>{html}", cx.t(key)))
+            })
+        };
+        let texts = [prose("agenda-item-background", &self.background), prose("agenda-item-proposal", &self.proposal)];
         Ok(View {
             title: self.title.clone(),
             lead: cx.tv("agenda-item-lead", [("meeting", meeting.title.as_str().into()), ("day", days.into())]),
-            main: vec![Part::Facts { title: cx.t("agenda-item-facts"), facts: facts.into_iter().flatten().collect() }],
+            main: texts.into_iter().flatten().chain(files::panel(cx, tx, self).await?).collect(),
+            side: vec![Part::Facts { title: cx.t("agenda-item-facts"), facts: facts.into_iter().flatten().collect() }],
             path: vec![Line::link(cx.t("meeting-list"), MEETINGS), Line::link(meeting.title.clone(), meeting.href())],
+            badge: (!self.public).then(|| Badge::new(Tone::Neutral, "lock", cx.t("agenda-private-word"))),
             ..View::default()
         })
+    }
+
+    fn may_read(&self, cx: &Cx) -> bool {
+        may_see(cx, self)
+    }
+
+    fn may_write(&self, cx: &Cx) -> bool {
+        cx.may(WRITE) && may_see(cx, self)
     }
 
     fn href(&self) -> String {

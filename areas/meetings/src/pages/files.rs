@@ -196,7 +196,6 @@ async fn download(cx: Cx, Path(id): Path<Id>) -> Result<Response, Problem> {
     Ok(response)
 }
 
-
 #[cfg(test)]
 mod tests {
     use super::*;

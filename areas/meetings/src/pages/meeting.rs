@@ -14,7 +14,7 @@ use allmende_web::screen::Screen;
 use allmende_web::view::{Action, Badge, Tone, View};
 use allmende_web::{Cx, Problem};
 
-use super::{MEETINGS, choices, page};
+use super::{MEETINGS, choices};
 use crate::agenda::{thread_of, topics};
 use crate::model::{Meeting, MeetingState, meeting_title};
 use crate::{READ, WRITE, queries};
@@ -48,14 +48,39 @@ fn day_cell(meeting: &Meeting) -> Cell {
     }
 }
 
-/// How many topics a meeting has.
+/// Day, time and place in one line.
+pub(super) fn lead(meeting: &Meeting, cx: &Cx) -> String {
+    let day = match meeting.ends_on {
+        Some(_) => days(cx, meeting),
+        None => cx.long_weekday(meeting.held_on),
+    };
+    let parts = [day, times(meeting, cx), meeting.place.clone()];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<String>>().join(" · ")
+}
+
+/// "18:00 Uhr" or "18:00 bis 20:00 Uhr".
+pub(super) fn times(meeting: &Meeting, cx: &Cx) -> String {
+    let (begin, end) = (meeting.begins_at.as_str(), meeting.ends_at.as_str());
+    match (begin.is_empty(), end.is_empty()) {
+        (true, _) => String::new(),
+        (false, true) => cx.tv("meeting-time", [("begin", begin.into())]),
+        (false, false) => cx.tv("meeting-time-span", [("begin", begin.into()), ("end", end.into())]),
+    }
+}
+
+/// How many topics a meeting has, for those who may know of all and for those who may not.
 const TOPICS: &str = "(SELECT COUNT(*) FROM agenda_item a
     WHERE a.alliance_id = r.alliance_id AND a.meeting_id = r.id AND a.trashed_at IS NULL)";
+const OPEN_TOPICS: &str = "(SELECT COUNT(*) FROM agenda_item a
+    WHERE a.alliance_id = r.alliance_id AND a.meeting_id = r.id AND a.trashed_at IS NULL AND a.public)";
 
 /// The words of its topics.
 const TOPIC_WORDS: &str =
     "EXISTS (SELECT 1 FROM record_index p WHERE p.alliance_id = r.alliance_id AND p.parent_id = r.id
     AND p.trashed_at IS NULL AND p.folded LIKE ? ESCAPE '\\')";
+const OPEN_TOPIC_WORDS: &str =
+    "EXISTS (SELECT 1 FROM record_index p WHERE p.alliance_id = r.alliance_id AND p.parent_id = r.id
+    AND p.trashed_at IS NULL AND NOT p.confidential AND p.folded LIKE ? ESCAPE '\\')";
 
 impl Screen for Meeting {
     const PATH: &'static str = MEETINGS;
@@ -80,6 +105,7 @@ impl Screen for Meeting {
         let states: Vec<Choice> = MeetingState::ALL.iter().map(state).collect();
         let years = years.into_iter().rev().map(|year| Choice { value: year.clone(), label: year }).collect();
         let bodies = list::occurring::<Self>(tx, "r.body_id").await?;
+        let all = tx.sees_confidential();
         Ok(List {
             title: cx.t("meeting-list"),
             head: 1,
@@ -94,7 +120,7 @@ impl Screen for Meeting {
             noun: "meeting-count",
             joins: "LEFT JOIN record_index b
                 ON b.alliance_id = r.alliance_id AND b.record_id = r.body_id AND b.trashed_at IS NULL",
-            words: vec!["b.folded LIKE ? ESCAPE '\\'", TOPIC_WORDS],
+            words: vec!["b.folded LIKE ? ESCAPE '\\'", if all { TOPIC_WORDS } else { OPEN_TOPIC_WORDS }],
             ..List::default()
         }
         .column(cx, "datum", "meeting-held-on")
@@ -106,7 +132,7 @@ impl Screen for Meeting {
         .column(cx, "ort", "meeting-place")
         .by(Order::words("r.place"))
         .number_column(cx, "themen", "meeting-topics-head")
-        .by(Order::value(TOPICS))
+        .by(Order::value(if all { TOPICS } else { OPEN_TOPICS }))
         .column(cx, "stand", "meeting-state")
         .by_words(&Sql::new("r.state", vec![]), &states))
     }
@@ -152,6 +178,9 @@ impl Screen for Meeting {
             field("begins_at", Control::Time).optional(),
             field("ends_at", Control::Time).optional(),
             field("place", Control::Line).optional(),
+            field("chair", Control::Line).optional(),
+            field("minute_taker", Control::Line).optional(),
+            field("public", Control::Tick),
             state,
         ];
         if record.is_none() {
@@ -170,6 +199,9 @@ impl Screen for Meeting {
             value("begins_at", &self.begins_at),
             value("ends_at", &self.ends_at),
             value("place", &self.place),
+            value("chair", &self.chair),
+            value("minute_taker", &self.minute_taker),
+            value("public", if self.public { "1" } else { "" }),
             value("state", self.state.word()),
             value("note", &self.note),
         ]
@@ -183,17 +215,23 @@ impl Screen for Meeting {
         if before.is_none() {
             read_topics(input);
         }
+        let held_on = input.needed_day("held_on");
+        let before = before.cloned().unwrap_or_else(|| Self::new(Id::NIL, "", held_on));
         let meeting = Self {
             head: Head::default(),
             body_id: body.unwrap_or(Id::NIL),
             title: input.text("title", 300).replace('\n', " "),
-            held_on: input.needed_day("held_on"),
+            held_on,
             ends_on: input.day("ends_on"),
             begins_at: input.time("begins_at").unwrap_or_default(),
             ends_at: input.time("ends_at").unwrap_or_default(),
             place: input.text("place", 300).replace('\n', " "),
             state: input.word("state", MeetingState::from_word, MeetingState::Planned),
             note: input.text("note", 20_000),
+            chair: input.text("chair", 300).replace('\n', " "),
+            minute_taker: input.text("minute_taker", 300).replace('\n', " "),
+            public: input.ticked("public"),
+            ..before
         };
         meeting.check_times(input);
         // A last day that is the first says nothing.
@@ -229,7 +267,9 @@ impl Screen for Meeting {
     }
 
     async fn view(&self, cx: &Cx, tx: &mut Tx) -> Result<View, Problem> {
-        page::view(self, cx, tx).await
+        // Its own page stands in `prepare`; this is never called.
+        let _ = tx;
+        Ok(View { title: self.title.clone(), lead: lead(self, cx), ..View::default() })
     }
 }
 

@@ -1,34 +1,67 @@
 //! The screens of the area, one file per thing a person does.
 
 mod agenda_item;
+mod bodies;
+mod calendars;
+mod circular;
+mod files;
+mod hold;
+mod invite;
 mod meeting;
+mod minutes;
+mod notice_box;
 mod order;
-mod page;
+mod prepare;
+mod steps;
 
 use futures_util::future::BoxFuture;
 
 use allmende_store::{Id, TimelineItem, Tx};
-use allmende_web::access::Access;
-use allmende_web::area::{DueItem, Panel, Route, post};
+use allmende_web::access::{Access, CONFIDENTIAL};
+use allmende_web::area::{DueItem, Panel, Route, get, post};
 use allmende_web::form::Choice;
 use allmende_web::view::{Action, Line, Part};
 use allmende_web::{Cx, Problem};
 
+use crate::model::AgendaItem;
 use crate::{READ, WRITE, queries};
 
 /// Where meetings stand.
 pub(crate) const MEETINGS: &str = "/sitzungen";
 /// Where agenda items stand.
 pub(crate) const ITEMS: &str = "/themen";
+pub(crate) use calendars::CALENDAR;
+
+/// Where the topic store stands.
+pub(crate) const TOPICS: &str = "/themenspeicher";
+/// Where the rule sets of bodies stand.
+pub(crate) const RULES: &str = "/regelwerke";
 
 /// What the common screens do not have.
 pub(crate) fn routes() -> Vec<Route> {
-    let write = Access::Needs(WRITE);
-    vec![
+    let (read, write) = (Access::Needs(READ), Access::Needs(WRITE));
+    let mut routes = vec![
+        get(format!("{MEETINGS}/{{id}}"), read, prepare::show),
         post(format!("{MEETINGS}/{{id}}/stattgefunden"), write, meeting::held),
+        post(format!("{MEETINGS}/{{id}}/aufnehmen/{{topic}}"), write, prepare::take_up),
+        post(format!("{MEETINGS}/{{id}}/reihenfolge"), write, prepare::place),
         post(format!("{ITEMS}/{{id}}/hoch"), write, order::up),
         post(format!("{ITEMS}/{{id}}/runter"), write, order::down),
-    ]
+        post(format!("{ITEMS}/{{id}}/zurueckstellen"), write, prepare::put_back),
+    ];
+    routes.extend(files::routes());
+    routes.extend(bodies::routes());
+    routes.extend(invite::routes());
+    routes.extend(hold::routes());
+    routes.extend(minutes::routes());
+    routes.extend(circular::routes());
+    routes.extend(calendars::routes());
+    routes
+}
+
+/// Whether a person may see an item.
+pub(crate) fn may_see(cx: &Cx, item: &AgendaItem) -> bool {
+    item.public || cx.may(CONFIDENTIAL)
 }
 
 /// What the area shows on pages of lower areas.

@@ -3,11 +3,11 @@
 use jiff::ToSpan;
 
 use allmende_meeting_rules::{
-    Delivery, NoticeLine, NoticeMark, NoticePlan, NoticeStart, NoticeVerdict, Region, RuleSet, judge, plan,
+    Delivery, NoticeLine, NoticeMark, NoticePlan, NoticeVerdict, Region, RuleSet, judge, plan,
 };
 use allmende_store::Day;
-use allmende_web::view::Tone;
 use allmende_web::Cx;
+use allmende_web::view::Tone;
 
 use crate::model::rule_set::BodyRules;
 use crate::model::{Meeting, Stage};
@@ -123,11 +123,6 @@ fn meaning(cx: &Cx, line: &NoticeLine) -> Option<String> {
     });
     let words: Vec<String> = mark.into_iter().chain(holiday).chain(near).collect();
     (!words.is_empty()).then(|| words.join("; "))
-}
-
-/// Whether the invitation must be received, not only sent, in time.
-pub(super) fn counts_receipt(rules: &RuleSet) -> bool {
-    rules.notice.start == NoticeStart::Received
 }
 
 /// The first day on which a meeting that is called today would be in time.

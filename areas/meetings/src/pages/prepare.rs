@@ -7,13 +7,12 @@ use allmende_alliance::model::Body;
 use allmende_documents::markdown::{self, Headings};
 use allmende_store::{Id, Tx};
 use allmende_web::access::Flash;
-use allmende_web::screen::Screen;
-use allmende_web::view::{Action, Part, Tone};
+use allmende_web::view::{Action, Tone};
 use allmende_web::{Cx, Problem, assets, page};
 
 use super::notice_box::NoticeBox;
 use super::steps::{Head, Step};
-use super::{ITEMS, MEETINGS, TOPICS, href_of, meeting};
+use super::{ITEMS, MEETINGS, TOPICS, meeting};
 use crate::agenda::{reordered, span};
 use crate::model::item::{ItemFile, numbers};
 use crate::model::participant::Participant;
@@ -83,7 +82,6 @@ struct PreparePage<'a> {
     topics: Vec<TopicView>,
     store_href: String,
     propose_href: String,
-    panels: Vec<Part>,
     may_write: bool,
     may_propose: bool,
     asset: &'static str,
@@ -102,12 +100,6 @@ pub(super) async fn show(cx: Cx, Path(id): Path<Id>) -> Result<Response, Problem
     let by_letter = participants.iter().any(|one| one.channel == Channel::Letter);
     let head = Head::of(&cx, &mut tx, &meeting, Step::Prepare).await?;
     let base = format!("{MEETINGS}/{id}");
-    let mut panels = Vec::new();
-    for panel in cx.app().areas.iter().flat_map(|area| &area.panels) {
-        if panel.kind == "meeting" && cx.may(panel.permission) {
-            panels.extend((panel.parts)(&cx, &mut tx, id).await?);
-        }
-    }
     let body = PreparePage {
         actions: actions(&cx, &meeting, &base),
         more: more(&cx, &meeting, &base),
@@ -125,7 +117,6 @@ pub(super) async fn show(cx: Cx, Path(id): Path<Id>) -> Result<Response, Problem
         topics: topics.iter().map(|topic| topic_view(&cx, topic)).collect(),
         store_href: format!("{TOPICS}?gremium={}", meeting.body_id),
         propose_href: format!("{TOPICS}/neu?body_id={}&zurueck={base}", meeting.body_id),
-        panels,
         may_write,
         may_propose: cx.may(PROPOSE),
         head,
@@ -242,8 +233,7 @@ fn agenda_parts(
 fn item_view(cx: &Cx, item: &AgendaItem, number: &str, files: usize) -> ItemView {
     let base = format!("{ITEMS}/{}", item.head.id);
     let label = |key: &str| cx.tv(key, [("title", item.title.as_str().into())]);
-    let purpose =
-        (item.purpose != Purpose::None).then(|| cx.t(&format!("item-purpose-{}", item.purpose.word())));
+    let purpose = (item.purpose != Purpose::None).then(|| cx.t(&format!("item-purpose-{}", item.purpose.word())));
     let files = (files > 0).then(|| cx.tv("item-files", [("count", files.into())]));
     let state = (item.state != ItemState::Open).then(|| cx.t(&format!("item-state-{}", item.state.word())));
     let meta = [Some(item.presenter.clone()), purpose, files, state, Some(item.outcome.clone())];
@@ -275,7 +265,7 @@ fn topic_view(cx: &Cx, topic: &Topic) -> TopicView {
     TopicView {
         id: topic.head.id,
         title: topic.title.clone(),
-        href: topic.href(),
+        href: format!("{TOPICS}/{}", topic.head.id),
         meta: origin,
         label: cx.tv("topic-take", [("title", topic.title.as_str().into())]),
     }
@@ -386,9 +376,4 @@ pub(super) async fn open_for_changes(cx: &Cx, tx: &mut Tx, id: Id) -> Result<Mee
         return Err(Problem::Refused(cx.t("meeting-closed")));
     }
     Ok(meeting)
-}
-
-/// Where the thread of an item is shown, for those who may see it.
-pub(super) fn thread_href(cx: &Cx, item: &AgendaItem) -> Option<String> {
-    item.thread_id.and_then(|id| href_of(cx, "thread", id))
 }

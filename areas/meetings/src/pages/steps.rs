@@ -101,7 +101,11 @@ impl Head {
         let mut path = vec![Line::link(cx.t("meeting-list"), MEETINGS)];
         path.extend(body.map(|body| Line::link(body.name, format!("{MEETINGS}?gremium={}", meeting.body_id))));
         Ok(Self {
-            title: format!("{} {}", meeting.title, cx.tv("step-on-day", [("day", cx.long_day(meeting.held_on).into())])),
+            title: format!(
+                "{} {}",
+                meeting.title,
+                cx.tv("step-on-day", [("day", cx.long_day(meeting.held_on).into())])
+            ),
             path,
             lead: meeting::lead(meeting, cx),
             change: may_write.then(|| format!("{}/bearbeiten", Step::Prepare.address(meeting.head.id))),

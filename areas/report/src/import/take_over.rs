@@ -209,16 +209,11 @@ async fn meeting(tx: &mut Tx, meeting: &reader::Meeting, threads: &[Thread]) -> 
     // What lies ahead was announced, not held.
     let state = if held_on <= tx.today() { MeetingState::Held } else { MeetingState::Planned };
     let mut record = Meeting {
-        head: Head::default(),
-        body_id: body.head.id,
-        title: body.meeting_name.clone(),
-        held_on,
         ends_on: meeting.end_date.map(Day),
-        begins_at: String::new(),
-        ends_at: String::new(),
         place: meeting.place.as_deref().map(line).unwrap_or_default(),
         state,
         note: meeting.note.clone(),
+        ..Meeting::new(body.head.id, &body.meeting_name, held_on)
     };
     tx.insert(&mut record).await?;
     for (index, topic) in meeting.topics.iter().enumerate() {

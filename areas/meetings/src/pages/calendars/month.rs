@@ -73,13 +73,8 @@ pub(super) async fn show(cx: Cx) -> Result<Response, Problem> {
         title: month_title(&cx, Day(first)),
         previous: neighbour(-1),
         next: neighbour(1),
-        weekdays: (1..=7)
-            .map(|day| (cx.t(&format!("weekday-short-{day}")), cx.t(&format!("weekday-{day}"))))
-            .collect(),
-        weeks: grid
-            .iter()
-            .map(|week| week.iter().map(|day| day_view(&cx, *day, first, &meetings)).collect())
-            .collect(),
+        weekdays: (1..=7).map(|day| (cx.t(&format!("weekday-short-{day}")), cx.t(&format!("weekday-{day}")))).collect(),
+        weeks: grid.iter().map(|week| week.iter().map(|day| day_view(&cx, *day, first, &meetings)).collect()).collect(),
         list,
         school: school_words(&cx, first),
         cx: &cx,

@@ -35,9 +35,10 @@ async fn draw(cx: &Cx, tx: &mut Tx, fresh: Option<String>) -> Result<Response, P
             let revoke = cx.tv("feed-revoke", [("label", feed.label.as_str().into())]);
             Line {
                 icon: "calendar",
-                actions: vec![Action::post(revoke, format!("{CALENDAR}/abo/{}/widerrufen", feed.id), "trash").icon_only()],
-                ..Line::text(feed.label.clone())
-                    .meta(format!("{} · {used}", body.unwrap_or_else(|| cx.t("feed-all"))))
+                actions: vec![
+                    Action::post(revoke, format!("{CALENDAR}/abo/{}/widerrufen", feed.id), "trash").icon_only(),
+                ],
+                ..Line::text(feed.label.clone()).meta(format!("{} · {used}", body.unwrap_or_else(|| cx.t("feed-all"))))
             }
         })
         .collect();
@@ -85,11 +86,7 @@ async fn public_part(cx: &Cx, tx: &mut Tx) -> Result<Option<Part>, Problem> {
         let target = format!("{CALENDAR}/oeffentlich{}", if published { "?ende=1" } else { "" });
         Action::post(cx.t(key), target, "")
     });
-    let text = if published {
-        cx.tv("feed-public-on", [("address", address.into())])
-    } else {
-        cx.t("feed-public-off")
-    };
+    let text = if published { cx.tv("feed-public-on", [("address", address.into())]) } else { cx.t("feed-public-off") };
     Ok(Some(Part::Note { tone: Tone::Info, text, action: button }))
 }
 

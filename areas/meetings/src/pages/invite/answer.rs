@@ -59,10 +59,7 @@ fn form(cx: &Cx, token: &str) -> Form {
 }
 
 fn lead(cx: &Cx, participant: &Participant, meeting: &Meeting) -> String {
-    let values = [
-        ("name", participant.name.as_str().into()),
-        ("when", meeting::lead(meeting, cx).into()),
-    ];
+    let values = [("name", participant.name.as_str().into()), ("when", meeting::lead(meeting, cx).into())];
     cx.tv("answer-lead", values)
 }
 

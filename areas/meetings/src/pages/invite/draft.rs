@@ -28,7 +28,6 @@ use crate::queries;
 /// Everything a notice is made of.
 pub(super) struct Draft {
     pub(super) meeting: Meeting,
-    pub(super) body: Option<Body>,
     pub(super) alliance: Alliance,
     pub(super) sender: Sender,
     pub(super) book: AddressBook,
@@ -73,7 +72,6 @@ impl Draft {
             sender: Sender::load(tx, on).await?,
             book: AddressBook::load(tx, on).await?,
             meeting,
-            body,
             items,
             files,
             participants,
@@ -276,4 +274,3 @@ impl Draft {
 pub(super) fn addressee(one: &Participant) -> Option<Addressee> {
     one.person_id.map(Addressee::Person).or(one.municipality_id.map(Addressee::Member))
 }
-

@@ -22,7 +22,7 @@ use super::notice_box::NoticeBox;
 use super::steps::{Head, Step};
 use crate::model::notice::NoticeKind;
 use crate::model::participant::{Answer, Participant};
-use crate::{INVITED, READ, WRITE, queries};
+use crate::{INVITED, READ, WRITE};
 
 use draft::Draft;
 
@@ -58,7 +58,6 @@ struct AnswerView {
     name: String,
     words: String,
     badge: Badge,
-    href: String,
 }
 
 /// A notice that was sent.
@@ -213,7 +212,6 @@ fn answer_view(cx: &Cx, one: &Participant) -> AnswerView {
         name: one.name.clone(),
         words: words.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · "),
         badge: Badge::new(tone, icon, cx.t(&format!("answer-{}", one.answer.word()))),
-        href: format!("{MEETINGS}/{}/teilnehmende", one.meeting_id),
     }
 }
 

@@ -10,8 +10,8 @@ use allmende_web::form::{Control, Field, Form};
 use allmende_web::view::Line;
 use allmende_web::{Cx, Problem, page};
 
-use super::MEETINGS;
 use super::super::prepare::open_for_changes;
+use super::MEETINGS;
 use crate::invitation::message;
 use crate::model::Meeting;
 use crate::model::participant::{Answer, AnsweredBy, Participant};

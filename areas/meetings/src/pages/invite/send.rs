@@ -13,9 +13,9 @@ use allmende_store::{Head, Id, StoreError, Tx, digest};
 use allmende_web::access::Flash;
 use allmende_web::{Cx, Problem};
 
-use super::draft::{self, Draft};
 use super::super::MEETINGS;
 use super::super::notice_box;
+use super::draft::{self, Draft};
 use crate::invitation::message::{self, CalendarText, MailText};
 use crate::invitation::papers;
 use crate::model::ItemFile;
@@ -86,12 +86,8 @@ fn faults(cx: &Cx, draft: &Draft, typed: &Typed) -> Vec<String> {
     if typed.text.chars().count() > 20_000 {
         errors.push(cx.t("notice-text-long"));
     }
-    let lacking: Vec<&str> = draft
-        .recipients()
-        .into_iter()
-        .filter(|one| draft.reach(one).is_err())
-        .map(|one| one.name.as_str())
-        .collect();
+    let lacking: Vec<&str> =
+        draft.recipients().into_iter().filter(|one| draft.reach(one).is_err()).map(|one| one.name.as_str()).collect();
     if !lacking.is_empty() {
         errors.push(cx.tv("notice-lacking", [("names", lacking.join(", ").into())]));
     }
@@ -112,8 +108,8 @@ async fn make(cx: &Cx, draft: &Draft, typed: &Typed) -> Result<Files, DocumentFa
         .filter_map(|one| Some((draft.book.find(draft::addressee(one)?).ok()?, one.name.clone())))
         .collect();
     let letter = draft.letter(on, &typed.subject, &typed.text);
-    let letters = (!to.is_empty())
-        .then(|| papers::letters(&draft.now, &papers, &letter, &draft.difference_lines(true), to));
+    let letters =
+        (!to.is_empty()).then(|| papers::letters(&draft.now, &papers, &letter, &draft.difference_lines(true), to));
     let typesetter = Arc::clone(&cx.app().typesetter);
     pdfs(typesetter, open, full, letters).await
 }
@@ -217,10 +213,9 @@ fn verdict_words(cx: &Cx, draft: &Draft) -> String {
     match draft.verdict(cx.today()) {
         None => String::new(),
         Some(NoticeVerdict::Late { .. }) => draft.lateness(cx),
-        Some(_) => cx.tv(
-            "notice-in-time",
-            [("rule", notice_box::rule_words(cx, &draft.rules, draft.set.as_ref()).into())],
-        ),
+        Some(_) => {
+            cx.tv("notice-in-time", [("rule", notice_box::rule_words(cx, &draft.rules, draft.set.as_ref()).into())])
+        }
     }
 }
 
@@ -276,11 +271,8 @@ impl Post<'_> {
         let token = if takes_place { allmende_web::session::secret() } else { String::new() };
         // Without a meeting there is nothing to answer: older links end with it.
         one.token_digest = if takes_place { digest(token.as_bytes()) } else { String::new() };
-        let link = if takes_place {
-            format!("{}/einladung/{token}", cx.app().settings.public_url)
-        } else {
-            String::new()
-        };
+        let link =
+            if takes_place { format!("{}/einladung/{token}", cx.app().settings.public_url) } else { String::new() };
         let part = part_of(self.draft, &one);
         let office = self.draft.office();
         let mail = Mail {

@@ -40,11 +40,12 @@ async fn view(cx: &Cx, tx: &mut Tx, notice: &Notice) -> Result<NoticeView, Probl
         files.push((cx.t("notice-file-letters"), format!("{base}/briefe.pdf")));
     }
     let recipients = queries::notice_recipients(tx, notice.head.id).await?;
-    let mails: BTreeMap<Id, MailState> = allmende_jobs::lines(tx, recipients.iter().filter_map(|one| one.mail_id).collect())
-        .await?
-        .into_iter()
-        .map(|line| (line.id, line.state()))
-        .collect();
+    let mails: BTreeMap<Id, MailState> =
+        allmende_jobs::lines(tx, recipients.iter().filter_map(|one| one.mail_id).collect())
+            .await?
+            .into_iter()
+            .map(|line| (line.id, line.state()))
+            .collect();
     let recipients = recipients
         .iter()
         .map(|one| {
@@ -77,10 +78,7 @@ fn mail_badge(cx: &Cx, mail: Option<Id>, state: Option<MailState>) -> Badge {
 }
 
 /// A file of a notice, exactly as it was sent.
-pub(super) async fn file(
-    cx: Cx,
-    Path((id, number, name)): Path<(Id, i64, String)>,
-) -> Result<Response, Problem> {
+pub(super) async fn file(cx: Cx, Path((id, number, name)): Path<(Id, i64, String)>) -> Result<Response, Problem> {
     let mut tx = cx.read().await?;
     let notices = queries::notices(&mut tx, id).await?;
     let notice = notices.iter().find(|notice| notice.number == number).ok_or(Problem::NotFound)?;

@@ -33,29 +33,14 @@ pub(super) fn body(number: u128, name: &str, one: &str, many: &str) -> Body {
 }
 
 pub(super) fn meeting(number: u128, body: u128, held_on: Day) -> Meeting {
-    Meeting {
-        head: head(number),
-        body_id: id(body),
-        title: String::new(),
-        held_on,
-        ends_on: None,
-        begins_at: String::new(),
-        ends_at: String::new(),
-        place: String::new(),
-        state: MeetingState::Held,
-        note: String::new(),
-    }
+    Meeting { head: head(number), state: MeetingState::Held, ..Meeting::new(id(body), "", held_on) }
 }
 
 pub(super) fn topic(number: u128, meeting: u128, title: &str, thread: Option<u128>) -> AgendaItem {
     AgendaItem {
         head: head(number),
-        meeting_id: id(meeting),
-        position: i64::try_from(number).unwrap(),
-        title: title.to_owned(),
-        on_day: None,
         thread_id: thread.map(id),
-        outcome: String::new(),
+        ..AgendaItem::new(id(meeting), i64::try_from(number).unwrap(), title)
     }
 }
 
