@@ -11,6 +11,7 @@ on_both_engines! {
     what_is_refused_for_good_waits_for_a_person;
     a_connection_that_breaks_before_the_text_is_certain;
     silence_after_the_text_makes_one_mail_uncertain_and_not_all;
+    many_uncertain_mails_hold_up_nobody;
     a_server_may_end_the_connection_after_each_mail;
     a_wrong_address_does_not_hold_up_the_others;
 }
@@ -142,6 +143,21 @@ async fn silence_after_the_text_makes_one_mail_uncertain_and_not_all(world: Worl
     worker.step().await;
     assert_eq!(sink.recipients(), ["erika@beispiel.example", "max@beispiel.example", "mia@beispiel.example"]);
     assert_eq!(world.state(ids[0]).await, MailState::Uncertain);
+}
+
+/// More of them than one round looks at.
+async fn many_uncertain_mails_hold_up_nobody(world: World) {
+    let sink = Sink::start(Manner::LeaveAfterText).await;
+    let worker = world.worker(sink.port);
+    for number in 0..22 {
+        world.queue_to(&format!("g{number}")).await;
+        worker.step().await;
+    }
+    assert_eq!(world.backlog().await.uncertain, 22);
+    sink.set(Manner::Take);
+    let id = world.queue_to("erika").await;
+    worker.step().await;
+    assert_eq!((world.state(id).await, sink.deliveries().len()), (MailState::Sent, 23));
 }
 
 async fn a_server_may_end_the_connection_after_each_mail(world: World) {
