@@ -224,7 +224,7 @@ fn characters(document: &Document) -> Result<(), DocumentFault> {
             section = number.iter().map(String::as_str).chain([text.as_str()]).collect::<Vec<_>>().join(" ");
         }
         if let Block::AgendaItem(item) = block {
-            section = format!("{} {}", item.label, item.title).trim().to_owned();
+            format!("{} {}", item.label, item.title).trim().clone_into(&mut section);
         }
         if let Some(found) = first_unknown(value) {
             return Err(unknown(&found, &place(block, &section)));

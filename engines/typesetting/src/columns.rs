@@ -129,8 +129,9 @@ pub(crate) fn millimetres(widths: &[Width], total: f64) -> Vec<f64> {
     let content = |width: &Width| if let Width::Content(mm) = width { mm * OTHER_FONT } else { 0.0 };
     let fixed: f64 = widths.iter().map(content).sum();
     let shares: f64 = widths.iter().map(|width| if let Width::Share(share) = width { *share } else { 0.0 }).sum();
-    // At least 15 mm for each share; if that is not there, everything shrinks in proportion.
-    let rest = (total - fixed).max(15.0 * shares.max(1.0));
+    // At least 15 mm for each column that shares; if that is not there, everything shrinks in proportion.
+    let least: f64 = widths.iter().map(|width| if matches!(width, Width::Share(_)) { 15.0 } else { 0.0 }).sum();
+    let rest = (total - fixed).max(least);
     let wanted: Vec<f64> = widths
         .iter()
         .map(|width| match width {

@@ -33,8 +33,12 @@ pub(super) enum Style {
     /// Words below a rule to sign on.
     SignatureLine,
     Caption,
+    /// Time and presence below the heading of an item.
+    ItemMargin,
     /// A label and, behind a tab, what it says.
     Labelled,
+    /// The same for notice of rights, whose labels are longer.
+    Right,
     /// Number, title and purpose of an announced item, with tabs between.
     AgendaLine,
     /// The annex below.
@@ -44,8 +48,6 @@ pub(super) enum Style {
     DecisionWording,
     DecisionLine,
     DecisionEnd,
-    /// Where a slip is cut off.
-    CutLine,
 }
 
 /// What stands before the items of a list.
@@ -262,8 +264,8 @@ fn blocks<'a>(document: &'a Document, words: &Words, parts: &mut Vec<Part<'a>>) 
                 }
                 parts.push(paragraph(Style::Caption, text));
             }
-            Block::FactGrid { facts } | Block::FactBand { facts } => meeting::labelled(facts, false, parts),
-            Block::Rights { rows } => meeting::labelled(rows, true, parts),
+            Block::FactGrid { facts } | Block::FactBand { facts } => meeting::labelled(facts, Style::Labelled, parts),
+            Block::Rights { rows } => meeting::labelled(rows, Style::Right, parts),
             Block::Agenda { parts: agenda } => meeting::agenda(agenda, below(position), parts),
             Block::AgendaItem(item) => meeting::item(item, below(position), parts),
             Block::Decision(decision) => meeting::decision(decision, parts),

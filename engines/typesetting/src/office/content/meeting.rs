@@ -10,12 +10,13 @@ use super::{Look, Marker, Paragraph, Part, Run, Style, line, paragraph, plain, r
 const BLANK: &str = "\u{a0}______________________________";
 
 /// Labels and values, the values on one axis behind a tab.
-pub(super) fn labelled(rows: &[Labelled], strong_labels: bool, parts: &mut Vec<Part<'_>>) {
-    let look = if strong_labels { Look::Strong } else { Look::Muted };
+pub(super) fn labelled(rows: &[Labelled], style: Style, parts: &mut Vec<Part<'_>>) {
+    let look = if style == Style::Right { Look::Strong } else { Look::Muted };
     for row in rows {
-        let mut all = vec![run(&row.label, look), tab()];
+        // The axis holds only for labels of one line.
+        let mut all = vec![run(row.label.replace('\n', " "), look), tab()];
         all.extend(runs(&row.text));
-        parts.push(paragraph(Style::Labelled, all));
+        parts.push(paragraph(style, all));
     }
 }
 
@@ -28,7 +29,7 @@ pub(super) fn agenda(agenda: &[AgendaPart], level: u8, parts: &mut Vec<Part<'_>>
         for item in &part.items {
             let mut all = vec![run(&item.number, Look::Strong), tab(), run(&item.title, Look::Plain)];
             if !item.purpose.is_empty() {
-                all.extend([tab(), run(&item.purpose, Look::Muted)]);
+                all.extend([tab(), run(item.purpose.replace(' ', "\u{a0}"), Look::Muted)]);
             }
             parts.push(paragraph(Style::AgendaLine, all));
             if let Some(annex) = &item.annex {
@@ -54,7 +55,7 @@ pub(super) fn item(item: &AgendaItem, level: u8, parts: &mut Vec<Part<'_>>) {
         margin.push(run(text, Look::Muted));
     }
     if !margin.is_empty() {
-        parts.push(paragraph(Style::Margin, margin));
+        parts.push(paragraph(Style::ItemMargin, margin));
     }
 }
 
@@ -99,8 +100,9 @@ pub(super) fn signatures(statement: &[allmende_documents::Span], lines: &[Signat
     if !statement.is_empty() {
         parts.push(paragraph(Style::Body, runs(statement)));
     }
-    for one in lines {
-        if !one.place_date.is_empty() {
+    for (number, one) in lines.iter().enumerate() {
+        // Two paragraphs with the same rule that touch would share one.
+        if !one.place_date.is_empty() || number > 0 {
             parts.push(line(Style::Body, &one.place_date));
         }
         let mut signer = vec![run(&one.name, Look::Plain)];
@@ -120,10 +122,10 @@ pub(super) fn slips(document: &Document, number: usize, address: &[String], part
     }
 }
 
-/// An answer on paper: what to tick is a list whose mark is a box.
+/// An answer on paper, on a page of its own: what to tick is a list whose mark is a box.
 pub(super) fn slip(slip: &ReplySlip, name: &str, parts: &mut Vec<Part<'_>>) {
-    parts.push(line(Style::CutLine, ""));
-    parts.push(line(Style::Heading(1), &slip.title));
+    let title = vec![run(&slip.title, Look::Plain)];
+    parts.push(Part::Paragraph(Paragraph { style: Style::Heading(1), runs: title, new_page: true }));
     let mut reference = Vec::new();
     if !name.is_empty() {
         reference.push(run(name, Look::Plain));
@@ -140,7 +142,9 @@ pub(super) fn slip(slip: &ReplySlip, name: &str, parts: &mut Vec<Part<'_>>) {
     if !slip.choices.is_empty() {
         parts.push(Part::List { marker: Marker::Box, items: slip.choices.iter().map(choice).collect() });
     }
-    parts.extend(slip.lines.iter().map(|text| line(Style::SignatureLine, text)));
+    for text in &slip.lines {
+        parts.extend([line(Style::Body, ""), line(Style::SignatureLine, text)]);
+    }
     if let Some(note) = &slip.note {
         parts.push(line(Style::Small, note));
     }

@@ -1,6 +1,8 @@
 //! Styles in the sizes and colours of the printed documents. Sizes in half points, distances in
 //! twentieths of a point.
 
+mod meeting;
+
 use allmende_documents::{Document, Layout};
 
 use super::super::content::Style;
@@ -25,8 +27,8 @@ struct Look {
     keep_next: bool,
     /// Colour and width (eighths of a point) of a rule at the left.
     bar: Option<(String, &'static str)>,
-    /// Kind of a rule above.
-    rule: Option<&'static str>,
+    /// A rule above, to sign on.
+    rule: bool,
     /// Left indent, and by how much the first line stands out of it.
     indent: Option<(&'static str, &'static str)>,
     /// Indent at the right.
@@ -48,7 +50,7 @@ fn look(id: &'static str, name: &'static str, size: &'static str) -> Look {
         outline: None,
         keep_next: false,
         bar: None,
-        rule: None,
+        rule: false,
         indent: None,
         right: None,
         tabs: &[],
@@ -103,39 +105,6 @@ pub(super) fn styles(document: &Document) -> Vec<u8> {
         Look { font: prose, after: "60", ..look("ListParagraph", "List Paragraph", "20") },
         Look { colour: muted(), after: "0", tabs: &[("right", "9354")], ..look("Footer", "footer", "17") },
     ];
-    let decision = |id, name, size| Look {
-        bar: Some((brand.clone(), "18")),
-        keep_next: true,
-        after: "60",
-        ..look(id, name, size)
-    };
-    let meeting = [
-        Look {
-            indent: Some(("2268", "2268")),
-            tabs: &[("left", "2268")],
-            after: "60",
-            ..look("Labelled", "Labelled", "19")
-        },
-        Look {
-            indent: Some(("624", "624")),
-            tabs: &[("left", "624"), ("right", "9354")],
-            after: "40",
-            ..look("AgendaLine", "Agenda Line", "21")
-        },
-        Look { colour: muted(), indent: Some(("624", "0")), after: "60", ..look("AgendaNote", "Agenda Note", "17") },
-        Look { bold: true, colour: brand.clone(), before: "200", ..decision("DecisionLabel", "Decision Label", "18") },
-        Look { font: SERIF, ..decision("DecisionWording", "Decision Wording", "21") },
-        decision("DecisionLine", "Decision Line", "18"),
-        Look { keep_next: false, after: "240", ..decision("DecisionEnd", "Decision End", "18") },
-        Look {
-            before: "850",
-            after: "160",
-            rule: Some("single"),
-            right: Some("5100"),
-            ..look("SignatureLine", "Signature Line", "20")
-        },
-        Look { before: "600", after: "0", rule: Some("dashed"), keep_next: true, ..look("CutLine", "Cut Line", "8") },
-    ];
     let mut xml = Xml::new();
     xml.open("w:styles", &[("xmlns:w", WORD)]);
     xml.open("w:docDefaults", &[]).open("w:rPrDefault", &[]).open("w:rPr", &[]);
@@ -143,7 +112,7 @@ pub(super) fn styles(document: &Document) -> Vec<u8> {
     xml.empty("w:sz", &[("w:val", "20")]);
     xml.empty("w:lang", &[("w:val", &document.language), ("w:eastAsia", &document.language)]);
     xml.close().close().close();
-    for look in looks.iter().chain(&meeting) {
+    for look in looks.iter().chain(&meeting::looks(&brand)) {
         paragraph(&mut xml, look);
     }
     xml.open("w:style", &[("w:type", "character"), ("w:styleId", "Hyperlink")]);
@@ -173,10 +142,10 @@ fn paragraph(xml: &mut Xml, look: &Look) {
     if look.keep_next {
         xml.empty("w:keepNext", &[]);
     }
-    if look.bar.is_some() || look.rule.is_some() {
+    if look.bar.is_some() || look.rule {
         xml.open("w:pBdr", &[]);
-        if let Some(kind) = look.rule {
-            xml.empty("w:top", &[("w:val", kind), ("w:sz", "4"), ("w:space", "2"), ("w:color", INK)]);
+        if look.rule {
+            xml.empty("w:top", &[("w:val", "single"), ("w:sz", "4"), ("w:space", "2"), ("w:color", INK)]);
         }
         if let Some((colour, size)) = &look.bar {
             xml.empty("w:left", &[("w:val", "single"), ("w:sz", size), ("w:space", "8"), ("w:color", colour)]);
@@ -268,13 +237,14 @@ pub(super) fn id(style: Style) -> &'static str {
         Style::Signature => "Signature",
         Style::SignatureLine => "SignatureLine",
         Style::Caption => "Caption",
+        Style::ItemMargin => "ItemMargin",
         Style::Labelled => "Labelled",
+        Style::Right => "Right",
         Style::AgendaLine => "AgendaLine",
         Style::AgendaNote => "AgendaNote",
         Style::DecisionLabel => "DecisionLabel",
         Style::DecisionWording => "DecisionWording",
         Style::DecisionLine => "DecisionLine",
         Style::DecisionEnd => "DecisionEnd",
-        Style::CutLine => "CutLine",
     }
 }

@@ -1,5 +1,7 @@
 //! Styles in the sizes and colours of the printed documents.
 
+mod meeting;
+
 use allmende_documents::{Document, Layout, words};
 
 use super::super::content::Style;
@@ -47,7 +49,7 @@ pub(super) fn styles(document: &Document) -> Vec<u8> {
     fonts(&mut xml);
     xml.open("office:styles", &[]);
     default(&mut xml, document);
-    for look in looks(document).iter().chain(&meeting_looks(document)) {
+    for look in looks(document).iter().chain(&meeting::looks(document)) {
         paragraph(&mut xml, look);
     }
     characters(&mut xml, document);
@@ -182,53 +184,6 @@ fn looks(document: &Document) -> Vec<Look> {
         Look { before: "3mm", after: "1mm", extra: &[("fo:keep-with-next", "always")], ..look("Picture", "8.5pt") },
         Look { serif, after: "1mm", ..look("List", "10pt") },
         Look { colour: muted(), after: "0mm", tabs: &[("right", "165mm")], ..look("Footer", "8.5pt") },
-    ]
-}
-
-/// Styles of invitations and minutes.
-fn meeting_looks(document: &Document) -> Vec<Look> {
-    let brand = || document.brand.to_lowercase();
-    let decision = |name, size| Look {
-        bar: Some(format!("2.2pt solid {}", brand())),
-        after: "1mm",
-        extra: &[("fo:padding-left", "3.2mm"), ("fo:keep-with-next", "always")],
-        ..look(name, size)
-    };
-    vec![
-        Look {
-            after: "1mm",
-            extra: &[("fo:margin-left", "40mm"), ("fo:text-indent", "-40mm")],
-            tabs: &[("left", "0mm")],
-            ..look("Labelled", "9.5pt")
-        },
-        Look {
-            after: "0.7mm",
-            extra: &[("fo:margin-left", "11mm"), ("fo:text-indent", "-11mm")],
-            tabs: &[("left", "0mm"), ("right", "154mm")],
-            ..look("Agenda_20_Line", "10.5pt")
-        },
-        Look {
-            colour: format!("#{MUTED}"),
-            after: "1mm",
-            extra: &[("fo:margin-left", "11mm")],
-            ..look("Agenda_20_Note", "8.5pt")
-        },
-        Look { bold: true, colour: brand(), before: "3.5mm", ..decision("Decision_20_Label", "9pt") },
-        Look { serif: true, ..decision("Decision_20_Wording", "10.4pt") },
-        decision("Decision_20_Line", "9pt"),
-        Look { after: "4mm", extra: &[("fo:padding-left", "3.2mm")], ..decision("Decision_20_End", "9pt") },
-        Look {
-            before: "15mm",
-            after: "3mm",
-            extra: &[("fo:border-top", "0.5pt solid #16201b"), ("fo:padding-top", "1mm"), ("fo:margin-right", "90mm")],
-            ..look("Signature_20_Line", "10pt")
-        },
-        Look {
-            before: "10mm",
-            after: "0mm",
-            extra: &[("fo:border-top", "0.5pt dashed #16201b"), ("fo:keep-with-next", "always")],
-            ..look("Cut_20_Line", "4pt")
-        },
     ]
 }
 
@@ -382,13 +337,14 @@ pub(super) fn name(style: Style) -> &'static str {
         Style::Signature => "Signature",
         Style::SignatureLine => "Signature_20_Line",
         Style::Caption => "Caption",
+        Style::ItemMargin => "Item_20_Margin",
         Style::Labelled => "Labelled",
+        Style::Right => "Right",
         Style::AgendaLine => "Agenda_20_Line",
         Style::AgendaNote => "Agenda_20_Note",
         Style::DecisionLabel => "Decision_20_Label",
         Style::DecisionWording => "Decision_20_Wording",
         Style::DecisionLine => "Decision_20_Line",
         Style::DecisionEnd => "Decision_20_End",
-        Style::CutLine => "Cut_20_Line",
     }
 }
