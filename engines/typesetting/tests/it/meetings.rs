@@ -85,6 +85,14 @@ fn each_slip_names_its_recipient_and_stands_last() {
 }
 
 #[test]
+fn a_slip_that_does_not_fit_takes_the_next_page_whole() {
+    let pages = pages(&samples::long_invitation());
+    assert_eq!(pages.len(), 3);
+    assert!(pages[1].contains("Verteiler") && !pages[1].contains("AntwortaufPapier"));
+    assert!(pages[2].contains("AntwortaufPapier") && pages[2].contains("Unterschrift"));
+}
+
+#[test]
 fn a_list_to_sign_repeats_its_heads_and_leaves_room() {
     let document = samples::attendance_list(40);
     let pages = pages(&document);

@@ -35,7 +35,7 @@ fn figure(qualifier: &str, value: &str, unit: &str, label: &str, origin: &str) -
     }
 }
 
-pub(crate) use invitation::{agenda, hostile_invitation, invitation};
+pub(crate) use invitation::{agenda, hostile_invitation, invitation, long_invitation};
 pub(crate) use minutes::{attendance_list, excerpt, hostile_minutes, long_minutes, minutes};
 pub(crate) use tables::decisions;
 use tables::{contacts, members, sittings};
@@ -498,6 +498,7 @@ pub(crate) fn all() -> Vec<(&'static str, Document)> {
         ("excerpt", excerpt()),
         ("attendance-list", attendance_list(40)),
         ("invitation", invitation(3)),
+        ("invitation-long", long_invitation()),
         ("invitation-unruly", hostile_invitation(ATTACK, &WORD.repeat(5))),
         ("agenda", agenda()),
     ]

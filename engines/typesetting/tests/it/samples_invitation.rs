@@ -158,6 +158,20 @@ pub(crate) fn invitation(recipients: usize) -> Document {
     document
 }
 
+/// Form A and so much text that the slip takes a page of its own.
+pub(crate) fn long_invitation() -> Document {
+    let mut document = invitation(1);
+    if let Some(head) = &mut document.letter {
+        head.form_a = true;
+    }
+    let slip = document.blocks.pop();
+    document.blocks.extend((0..8).map(|_| {
+        paragraph("Für die Anreise empfehlen wir die Mitfahrbänke und den Bus; Parkplätze hinter dem Rathaus sind knapp. Wer einen Platz im Wagen frei hat oder sucht, meldet sich bitte bis zum Vortag beim Management.")
+    }));
+    document.blocks.extend(slip);
+    document
+}
+
 /// The public part of an agenda alone, for mail and the web.
 pub(crate) fn agenda() -> Document {
     let mut document = empty(Layout::Minutes, "3. Mitgliederversammlung");
