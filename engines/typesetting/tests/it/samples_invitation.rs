@@ -4,7 +4,7 @@ use allmende_documents::{AgendaLine, AgendaPart, Block, Choice, Document, Labell
 
 use super::{empty, heading, letter, paragraph, recipient};
 
-fn line(number: &str, title: &str, purpose: &str, annex: &str) -> AgendaLine {
+pub(super) fn line(number: &str, title: &str, purpose: &str, annex: &str) -> AgendaLine {
     AgendaLine {
         number: number.to_owned(),
         title: title.to_owned(),
@@ -185,34 +185,6 @@ pub(crate) fn agenda() -> Document {
         Block::Agenda { parts: vec![part] },
         heading(1, "", "Hinweise"),
         rights(),
-    ];
-    document
-}
-
-/// An invitation in which everything is too long or looks like markup.
-pub(crate) fn hostile_invitation(attack: &str, word: &str) -> Document {
-    let mut document = invitation(2);
-    let long = format!("{attack} {word} {}", "und noch ein Satz ".repeat(60));
-    document.blocks = vec![
-        Block::FactBand { facts: vec![Labelled::new(word, &long), Labelled::strong(attack, word)] },
-        Block::Agenda {
-            parts: vec![
-                AgendaPart {
-                    title: Some(format!("{attack} {word}")),
-                    items: vec![line(word, &long, word, attack), line("1", attack, attack, word)],
-                },
-                AgendaPart { title: None, items: Vec::new() },
-            ],
-        },
-        Block::Rights { rows: vec![Labelled::new(word, &long), Labelled::new(attack, "")] },
-        Block::ReplySlip(ReplySlip {
-            title: attack.to_owned(),
-            names: vec![format!("{attack} {word}"), String::new()],
-            reference: long.clone(),
-            choices: vec![Choice { text: long.clone(), blank: true }, Choice { text: word.to_owned(), blank: false }],
-            lines: vec![attack.to_owned(), word.to_owned(), attack.to_owned(), attack.to_owned()],
-            note: Some(long),
-        }),
     ];
     document
 }

@@ -9,7 +9,7 @@ use super::{empty, heading, paragraph};
 
 const FOOT: &str = "Fassung 1 · genehmigt am 26.10.2031 · Muster: Personen und Abstimmungen frei erfunden";
 
-fn frame(title: &str) -> Document {
+pub(super) fn frame(title: &str) -> Document {
     let mut document = empty(Layout::Minutes, title);
     document.subtitle = Some("Niederschrift · Mitgliederversammlung · öffentlicher Teil".to_owned());
     "29.06.2031".clone_into(&mut document.running_head);
@@ -77,7 +77,7 @@ fn item(number: usize, margin: &[&str], title: &str) -> Block {
     })
 }
 
-fn votes(yes: usize, no: usize, abstained: usize) -> Vec<Count> {
+pub(super) fn votes(yes: usize, no: usize, abstained: usize) -> Vec<Count> {
     vec![
         Count::of("Ja", Mark::Yes, yes),
         Count::of("Nein", Mark::No, no),
@@ -381,52 +381,5 @@ pub(crate) fn attendance_list(people: usize) -> Document {
         wide: true,
         ..Table::default()
     })];
-    document
-}
-
-/// Minutes in which everything is too long or looks like markup.
-pub(crate) fn hostile_minutes(attack: &str, word: &str) -> Document {
-    let mut document = frame(attack);
-    document.subtitle = Some(format!("{attack} {word}"));
-    document.colophon = Some(format!("{attack} {word}"));
-    let long = format!("{attack} {word} {}", "und noch ein Satz ".repeat(200));
-    document.blocks = vec![
-        Block::FactGrid {
-            facts: vec![Labelled::new(word, &long), Labelled::strong(attack, word), Labelled::new("", attack)],
-        },
-        heading(1, "", "Tagesordnung"),
-        Block::AgendaItem(AgendaItem {
-            label: format!("TOP {word}"),
-            margin: vec![word.to_owned(), attack.to_owned(), "eine Zeile".to_owned(), "noch eine".to_owned()],
-            title: format!("{attack} {word}"),
-        }),
-        Block::AgendaItem(AgendaItem {
-            label: String::new(),
-            margin: vec![attack.to_owned(); 12],
-            title: attack.to_owned(),
-        }),
-        Block::Noted { strong: attack.to_owned(), text: plain(word) },
-        Block::AgendaItem(AgendaItem { label: "TOP 3".to_owned(), margin: Vec::new(), title: "🦔 Igel".to_owned() }),
-        Block::Decision(Decision {
-            concerned: Some(long.clone()),
-            label: format!("{attack} {word}"),
-            wording: format!("{attack}\n\n{word}\n{}", long.repeat(3)),
-            counts: vec![
-                Count { label: word.to_owned(), value: word.to_owned(), mark: Mark::No, marks: usize::MAX },
-                Count::of(attack, Mark::Abstain, 30),
-            ],
-            verdict: format!("{attack} {word}"),
-            base: Some(long.clone()),
-            follow: Some(long.clone()),
-            outcome: Outcome::Rejected,
-        }),
-        Block::Decision(Decision { label: attack.to_owned(), counts: votes(30, 0, 0), ..Decision::default() }),
-        Block::Signatures {
-            statement: plain(attack),
-            lines: (0..5)
-                .map(|_| Signature { place_date: attack.to_owned(), name: word.to_owned(), office: attack.to_owned() })
-                .collect(),
-        },
-    ];
     document
 }
