@@ -67,7 +67,7 @@ pub(super) async fn show(cx: Cx) -> Result<Response, Problem> {
     let list = meetings
         .iter()
         .filter(|meeting| meeting.held_on.0.first_of_month() == first)
-        .map(|one| (meeting::days(&cx, one), meeting_view(&cx, one)))
+        .map(|one| (meeting::lead(one, &cx), meeting_view(&cx, one)))
         .collect();
     let body = MonthPage {
         title: month_title(&cx, Day(first)),
