@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use axum::body::Body;
@@ -38,6 +38,7 @@ struct Inner {
     submission: Submission,
     flash_shown: AtomicBool,
     browser: Browser,
+    reading: Mutex<Option<Tx>>,
 }
 
 /// What the browser says of itself and of the page before.
@@ -92,7 +93,17 @@ impl Cx {
             submission,
             flash_shown: AtomicBool::new(false),
             browser,
+            reading: Mutex::new(None),
         }))
+    }
+
+    /// Gives the transaction in which the session was read to the first [`Self::read`]; `None` takes it back.
+    pub(crate) fn lend(&self, reading: Option<Tx>) {
+        *self.0.reading.lock().unwrap_or_else(PoisonError::into_inner) = reading;
+    }
+
+    fn lent(&self) -> Option<Tx> {
+        self.0.reading.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
     /// The composed program.
@@ -287,7 +298,13 @@ impl Cx {
     /// A transaction that reads.
     pub async fn read(&self) -> Result<Tx, Problem> {
         let alliance = self.0.principal.as_ref().map_or(Id::NIL, |person| person.alliance);
-        let mut tx = self.0.app.database.read(alliance, self.0.now).await?;
+        let mut tx = match self.lent() {
+            Some(mut tx) => {
+                tx.enter(alliance);
+                tx
+            }
+            None => self.0.app.database.read(alliance, self.0.now).await?,
+        };
         tx.act_as(self.actor());
         tx.see_confidential(self.may(CONFIDENTIAL));
         Ok(tx)
@@ -297,6 +314,7 @@ impl Cx {
     /// leading to where it led then, so a second press or a retry changes nothing.
     pub async fn write(&self) -> Result<Tx, Problem> {
         let alliance = self.0.principal.as_ref().map_or(Id::NIL, |person| person.alliance);
+        drop(self.lent());
         let mut tx = self.0.app.database.write(alliance, self.actor(), self.0.now).await?;
         tx.see_confidential(self.may(CONFIDENTIAL));
         let key = self.form_key();

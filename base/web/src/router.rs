@@ -15,6 +15,8 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
 
+use allmende_store::Tx;
+
 use crate::access::{Access, SignedIn};
 use crate::app::App;
 use crate::area::Route;
@@ -136,10 +138,12 @@ fn cookie_value(headers: &HeaderMap, name: &str) -> Option<String> {
         .filter(|token| token.len() == 43)
 }
 
-async fn who(app: &App, headers: &HeaderMap) -> Result<Option<SignedIn>, Problem> {
+/// Who asks, with the transaction in which that was read.
+async fn who(app: &App, headers: &HeaderMap) -> Result<Option<(SignedIn, Tx)>, Problem> {
     let Some(token) = cookie_value(headers, cookie_name(app.settings.secure())) else { return Ok(None) };
     let mut tx = app.across().await?;
-    Ok((app.lookup)(&mut tx, &allmende_store::digest(token.as_bytes())).await?)
+    let found = (app.lookup)(&mut tx, &allmende_store::digest(token.as_bytes())).await?;
+    Ok(found.map(|signed_in| (signed_in, tx)))
 }
 
 /// Whether a browser says that the request comes from a page of ours. Requests without either
@@ -258,10 +262,13 @@ async fn guard(app: App, access: Access, request: Request, next: Next) -> Respon
     let (parts, body) = request.into_parts();
     let query: BTreeMap<String, String> = pairs(parts.uri.query().unwrap_or_default()).into_iter().collect();
     let path = parts.uri.path().to_owned();
-    let signed_in = match who(&app, &parts.headers).await {
-        Ok(found) => found,
+    let (signed_in, reading) = match who(&app, &parts.headers).await {
+        Ok(found) => found.unzip(),
         Err(problem) => return problem.into_response(),
     };
+    // A page that reads goes on in the transaction in which the session was read: on SQLite its begin and end cost as
+    // much as two statements. Public routes look across alliances by themselves, and a form may take long to arrive.
+    let reading = reading.filter(|_| parts.method == HttpMethod::GET && access != Access::Public);
     let language = language(signed_in.as_ref(), &query, &parts.headers);
     let (principal, session) = signed_in.map_or((None, None), |found| (Some(found.principal), Some(found.session)));
     let headers = parts.headers.clone();
@@ -319,8 +326,11 @@ async fn guard(app: App, access: Access, request: Request, next: Next) -> Respon
         }
     }
     let cx = context(submission);
+    cx.lend(reading);
     parts.extensions.insert(cx.clone());
     let mut response = next.run(Request::from_parts(parts, body)).await;
+    // A handler that read nothing gives it back.
+    cx.lend(None);
     if let (Some(session), Some(person)) = (cx.session(), cx.principal())
         && (session.stale || cx.flash_was_shown())
         // A failure here only says a sentence twice or ends an idle session early.
@@ -347,7 +357,7 @@ async fn draw_problems(State(app): State<App>, request: Request, next: Next) -> 
     let cx = match response.extensions_mut().remove::<Drawn>() {
         Some(Drawn(cx)) => cx,
         None => {
-            let signed_in = who(&app, &headers).await.ok().flatten();
+            let signed_in = who(&app, &headers).await.ok().flatten().map(|(found, _)| found);
             let language = language(signed_in.as_ref(), &BTreeMap::new(), &headers);
             let (principal, session) =
                 signed_in.map_or((None, None), |found| (Some(found.principal), Some(found.session)));
