@@ -93,11 +93,12 @@ pub fn area() -> Area {
             },
             screen::kind::<AgendaItem>("calendar", Home::Parent(pages::MEETINGS), true),
             screen::kind::<ItemFile>("document", Home::Parent(pages::ITEMS), false),
-            part::<BodyRules>("document", READ),
-            part::<Seat>("user", READ),
-            part::<Topic>("flag", READ),
-            part::<TextModule>("document", READ),
-            part::<Participant>("user", INVITED),
+            screen::kind::<BodyRules>("document", Home::Own(pages::RULES), false),
+            screen::kind::<Seat>("user", Home::Own(pages::SEATS), false),
+            // Whoever may propose may not empty the trash.
+            KindView { write: WRITE, ..screen::kind::<Topic>("flag", Home::Own(pages::TOPICS), false) },
+            screen::kind::<TextModule>("document", Home::Own(pages::MODULES), false),
+            screen::kind::<Participant>("user", Home::Parent(pages::MEETINGS), false),
             part::<Presence>("user", READ),
             part::<Notice>("mail", READ),
             part::<NoticeRecipient>("mail", INVITED),
@@ -128,6 +129,33 @@ pub fn area() -> Area {
                 tab: true,
                 permission: READ,
             },
+            NavItem {
+                group: NavGroup::Work,
+                order: 15,
+                text: "topic-list",
+                icon: "flag",
+                path: pages::TOPICS,
+                tab: true,
+                permission: READ,
+            },
+            NavItem {
+                group: NavGroup::Work,
+                order: 17,
+                text: "rule-set-list",
+                icon: "document",
+                path: pages::RULES,
+                tab: true,
+                permission: READ,
+            },
+            NavItem {
+                group: NavGroup::Work,
+                order: 18,
+                text: "text-module-list",
+                icon: "document",
+                path: pages::MODULES,
+                tab: true,
+                permission: WRITE,
+            },
         ],
         texts: Some(AreaTexts { de: texts!("de"), en: texts!("en") }),
         panels: pages::panels(),
@@ -148,7 +176,15 @@ mod tests {
         let both = area().texts.unwrap();
         assert_eq!(keys_and_variables(both.de), keys_and_variables(both.en));
         let texts = Texts::new(&[both]).unwrap();
-        let prefixes = [("meeting", Meeting::FIELDS), ("agenda-item", AgendaItem::FIELDS)];
+        let prefixes = [
+            ("meeting", Meeting::FIELDS),
+            ("agenda-item", AgendaItem::FIELDS),
+            ("rule-set", BodyRules::FIELDS),
+            ("seat", Seat::FIELDS),
+            ("topic", Topic::FIELDS),
+            ("text-module", TextModule::FIELDS),
+            ("participant", Participant::FIELDS),
+        ];
         for (prefix, fields) in prefixes {
             for field in fields {
                 let key = format!("{prefix}-{}", field.replace('_', "-"));

@@ -102,6 +102,12 @@ pub struct Field {
     pub autocomplete: &'static str,
     /// What the other person wrote, when two edited at once.
     pub theirs: Option<String>,
+    /// The head of the group that begins with it; empty for none.
+    pub group: String,
+    /// Links that fill it: ready-made texts.
+    pub offers: Vec<(String, String)>,
+    /// What is put behind the text that stands in it, because such a link was followed.
+    pub added: String,
 }
 
 impl Field {
@@ -121,7 +127,16 @@ impl Field {
             error: None,
             autocomplete: "",
             theirs: None,
+            group: String::new(),
+            offers: Vec::new(),
+            added: String::new(),
         }
+    }
+
+    /// Begins a group with a head of its own; long forms have several.
+    pub fn under(mut self, head: impl Into<String>) -> Self {
+        self.group = head.into();
+        self
     }
 
     /// May stay empty.
@@ -523,7 +538,22 @@ impl Form {
                 field.values = texts;
             }
         }
+        for field in self.fields.iter_mut().filter(|field| !field.added.is_empty()) {
+            field.values = vec![format!("{}\n\n{}", field.value(), field.added).trim().to_owned()];
+        }
         self
+    }
+
+    /// The fields in their groups, each with its head; the first group may have none.
+    pub fn groups(&self) -> Vec<(&str, Vec<&Field>)> {
+        let mut groups: Vec<(&str, Vec<&Field>)> = Vec::new();
+        for field in &self.fields {
+            match groups.last_mut() {
+                Some((_, fields)) if field.group.is_empty() => fields.push(field),
+                _ => groups.push((&field.group, vec![field])),
+            }
+        }
+        groups
     }
 
     /// Puts what was typed back into the fields, with the errors beside them.

@@ -142,6 +142,7 @@ field-trashed-at = Im Papierkorb seit
 field-archived-at = Abgelegt seit
 
 form-optional = (freiwillig)
+form-offers = Baustein einfügen:
 form-choose = Bitte wählen
 form-fault = Fehler
 form-correct = { $count ->

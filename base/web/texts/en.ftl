@@ -142,6 +142,7 @@ field-trashed-at = In the trash since
 field-archived-at = Put aside since
 
 form-optional = (optional)
+form-offers = Insert a ready-made text:
 form-choose = Please choose
 form-fault = Error
 form-correct = { $count ->

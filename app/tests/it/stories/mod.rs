@@ -8,6 +8,7 @@ mod language;
 mod letters;
 mod limits;
 mod lists;
+mod meetings_bodies;
 mod meetings_invite;
 mod parts;
 mod records;

@@ -9,8 +9,10 @@ use allmende_web::screen::Screen;
 use allmende_web::view::{Badge, FactLine, Line, Part, Tone, View};
 use allmende_web::{Cx, Problem};
 
+use super::bodies::offered;
 use super::{ITEMS, MEETINGS, choices, files, href_of, may_see, meeting};
 use crate::agenda::thread_of;
+use crate::model::topic::ModulePlace;
 use crate::model::{AgendaItem, Meeting, Purpose};
 use crate::{READ, WRITE, queries};
 
@@ -25,13 +27,16 @@ impl Screen for AgendaItem {
     async fn fields(cx: &Cx, tx: &mut Tx, record: Option<&Self>) -> Result<Vec<Field>, Problem> {
         let field = |name, control| Field::new(cx, "agenda-item", name, control);
         let threads = choices(tx, Thread::KIND).await?;
+        let (background, proposal) = (field("background", Control::Lines), field("proposal", Control::Lines));
+        let background = offered(cx, tx, ModulePlace::Background, background.optional()).await?;
+        let proposal = offered(cx, tx, ModulePlace::Proposal, proposal.optional()).await?;
         let mut fields = vec![
             field("title", Control::Line),
             field("purpose", Control::Radio).words(cx, "item-purpose", Purpose::ALL.iter().map(|word| word.word())),
             field("presenter", Control::Line).optional(),
             field("minutes", Control::Short).optional(),
-            field("background", Control::Lines).optional(),
-            field("proposal", Control::Lines).optional(),
+            background,
+            proposal,
             field("thread_id", Control::Select).optional().choices(threads),
         ];
         if cx.may(CONFIDENTIAL) {

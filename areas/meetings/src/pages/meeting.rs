@@ -263,6 +263,7 @@ impl Screen for Meeting {
         for (position, topic) in (1..).zip(topics(cx.submission().get("topics"))) {
             tx.insert(&mut self.item(position, &topic, thread_of(&topic, &threads))).await?;
         }
+        super::bodies::take_over(tx, self).await?;
         Ok(())
     }
 

@@ -30,6 +30,7 @@ use crate::{READ, WRITE, queries};
 pub(crate) const MEETINGS: &str = "/sitzungen";
 /// Where agenda items stand.
 pub(crate) const ITEMS: &str = "/themen";
+pub(crate) use bodies::{MODULES, SEATS};
 pub(crate) use calendars::CALENDAR;
 
 /// Where the topic store stands.
@@ -70,6 +71,7 @@ pub(crate) fn panels() -> Vec<Panel> {
 }
 
 async fn meetings_of_body(cx: &Cx, tx: &mut Tx, body: Id) -> Result<Vec<Part>, Problem> {
+    let mut parts = bodies::panels(cx, tx, body).await?;
     let lines = queries::of_body(tx, body)
         .await?
         .iter()
@@ -79,12 +81,13 @@ async fn meetings_of_body(cx: &Cx, tx: &mut Tx, body: Id) -> Result<Vec<Part>, P
                 .meta(meeting::days(cx, meeting))
         })
         .collect();
-    Ok(vec![Part::Lines {
+    parts.push(Part::Lines {
         title: cx.t("meeting-list"),
         action: Some(Action::link(cx.t("meeting-all-of-body"), format!("{MEETINGS}?gremium={body}"), "")),
         lines,
         empty: cx.t("meeting-none-of-body"),
-    }])
+    });
+    Ok(parts)
 }
 
 /// Meetings of which nobody has said yet whether they took place, for those who can say it.

@@ -85,7 +85,7 @@ pub(super) fn rule_words(cx: &Cx, rules: &RuleSet, set: Option<&BodyRules>) -> S
         ("days", i64::from(notice.days).into()),
         ("unit", cx.tv(&format!("day-unit-{}", notice.unit.word()), [("count", i64::from(notice.days).into())]).into()),
         ("start", cx.t(&format!("notice-start-{}", notice.start.word())).into()),
-        ("form", cx.t(&format!("notice-form-{}", rules.notice_form.form.word())).into()),
+        ("form", cx.t(&format!("notice-form-{}", rules.notice_form.form.word().replace('_', "-"))).into()),
     ];
     let sources = [notice.paragraph.clone(), set.map(|set| set.source.clone()).unwrap_or_default()];
     let sources: Vec<String> = sources.into_iter().filter(|text| !text.is_empty()).collect();

@@ -10,6 +10,7 @@ use allmende_web::access::Flash;
 use allmende_web::view::{Action, Tone};
 use allmende_web::{Cx, Problem, assets, page};
 
+use super::bodies::origin_words;
 use super::notice_box::NoticeBox;
 use super::steps::{Head, Step};
 use super::{ITEMS, MEETINGS, TOPICS, meeting};
@@ -258,15 +259,11 @@ fn item_view(cx: &Cx, item: &AgendaItem, number: &str, files: usize) -> ItemView
 }
 
 fn topic_view(cx: &Cx, topic: &Topic) -> TopicView {
-    let origin = cx.tv(
-        &format!("topic-origin-{}", topic.origin.word()),
-        [("who", topic.proposed_by.as_str().into()), ("day", cx.day(topic.proposed_on).into())],
-    );
     TopicView {
         id: topic.head.id,
         title: topic.title.clone(),
         href: format!("{TOPICS}/{}", topic.head.id),
-        meta: origin,
+        meta: origin_words(cx, topic),
         label: cx.tv("topic-take", [("title", topic.title.as_str().into())]),
     }
 }

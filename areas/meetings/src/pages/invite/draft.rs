@@ -6,12 +6,11 @@ use allmende_alliance::letters::document::Sender;
 use allmende_alliance::letters::model::Letter;
 use allmende_alliance::letters::recipients::{AddressBook, Addressee};
 use allmende_alliance::model::{Alliance, Body};
-use allmende_meeting_rules::{
-    Late, NoticePlan, NoticeVerdict, Presence, QuorumVerdict, RuleSet, SecondMeeting, Votes, judge, judge_quorum,
-};
+use allmende_meeting_rules::{Late, NoticePlan, NoticeVerdict, QuorumVerdict, RuleSet, judge};
 use allmende_store::{Day, Id, Tx, digest};
 use allmende_web::{Cx, Problem};
 
+use super::super::bodies::expected_quorum;
 use super::super::notice_box::{self, period};
 use crate::invitation::difference::{Difference, differences};
 use crate::invitation::message::{self, Office};
@@ -248,25 +247,7 @@ impl Draft {
 
     /// Whether the body would be able to decide if everybody does what was answered.
     pub(super) fn expected_quorum(&self) -> Option<QuorumVerdict> {
-        let voting: Vec<&Participant> = self.participants.iter().filter(|one| one.role.votes()).collect();
-        let count = |all: &[&Participant]| u32::try_from(all.len()).unwrap_or(u32::MAX);
-        let votes = |all: &[&Participant]| Votes::from_thousandths(all.iter().map(|one| one.votes).sum()).ok();
-        let coming: Vec<&Participant> = voting.iter().copied().filter(|one| one.is_expected()).collect();
-        let presence = Presence {
-            member_heads: count(&voting),
-            member_votes: votes(&voting)?,
-            present_heads: count(&coming),
-            present_votes: votes(&coming)?,
-            concerned_heads: 0,
-            concerned_votes: Votes::from_thousandths(0).ok()?,
-            all_summoned: true,
-            second_call: self.meeting.second_call.then_some(SecondMeeting {
-                days_since_first: 0,
-                said_so: true,
-                first_failed_by_concern: false,
-            }),
-        };
-        judge_quorum(&self.rules.quorum, &presence).ok()
+        expected_quorum(&self.rules, &self.participants, self.meeting.second_call)
     }
 }
 

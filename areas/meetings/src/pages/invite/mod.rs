@@ -199,19 +199,24 @@ fn recipient_view(cx: &Cx, draft: &Draft, one: &Participant) -> RecipientView {
     }
 }
 
-fn answer_view(cx: &Cx, one: &Participant) -> AnswerView {
-    let (tone, icon) = match one.answer {
+/// An answer as shape, word and colour.
+pub(super) fn answer_badge(cx: &Cx, answer: Answer) -> Badge {
+    let (tone, icon) = match answer {
         Answer::Yes => (Tone::Ok, "check-disc"),
         Answer::Deputy => (Tone::Ok, "diamond-check"),
         Answer::Maybe => (Tone::Warn, "half-disc"),
         Answer::No => (Tone::Bad, "minus-ring"),
         Answer::None => (Tone::Neutral, "ring"),
     };
+    Badge::new(tone, icon, cx.t(&format!("answer-{}", answer.word())))
+}
+
+fn answer_view(cx: &Cx, one: &Participant) -> AnswerView {
     let words = [one.person.as_str(), one.deputy.as_str(), one.reason.as_str()];
     AnswerView {
         name: one.name.clone(),
         words: words.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · "),
-        badge: Badge::new(tone, icon, cx.t(&format!("answer-{}", one.answer.word()))),
+        badge: answer_badge(cx, one.answer),
     }
 }
 
