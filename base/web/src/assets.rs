@@ -10,6 +10,7 @@ use axum::response::{IntoResponse, Response};
 const FILES: &[(&str, &str, &[u8])] = &[
     ("allmende.css", "text/css; charset=utf-8", include_bytes!("../assets/allmende.css")),
     ("allmende.js", "text/javascript; charset=utf-8", include_bytes!("../assets/allmende.js")),
+    ("evening.js", "text/javascript; charset=utf-8", include_bytes!("../assets/evening.js")),
     ("icons.svg", "image/svg+xml", include_bytes!("../assets/icons.svg")),
     ("icons/mark.svg", "image/svg+xml", include_bytes!("../assets/icons/mark.svg")),
     ("icons/chevron-dark.svg", "image/svg+xml", include_bytes!("../assets/icons/chevron-dark.svg")),

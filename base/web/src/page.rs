@@ -54,6 +54,30 @@ struct Plain<'a> {
     asset: &'static str,
 }
 
+#[derive(Template)]
+#[template(path = "alone.html")]
+struct Alone<'a> {
+    cx: &'a Cx,
+    title: &'a str,
+    script: &'a str,
+    flash: Option<Flash>,
+    body: String,
+    asset: &'static str,
+}
+
+/// A page of the workbench that needs all of the window and has a script of its own, a file of the assets. It brings its
+/// own header and `main`. With `faulty` something that was typed was wrong: its window says so, and its status too.
+pub fn alone(cx: &Cx, title: &str, script: &str, faulty: bool, content: &impl Template) -> Result<Response, Problem> {
+    let window = if faulty { format!("{}: {title}", cx.t("form-fault")) } else { title.to_owned() };
+    let flash = cx.take_flash();
+    let body = content.render()?;
+    let html = Alone { cx, title: &window, script, flash, body, asset: assets::prefix() }.render()?;
+    let status = if faulty { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let mut response = (status, Html(html)).into_response();
+    response.headers_mut().insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(cx.language().tag()));
+    Ok(response)
+}
+
 /// What the person may see of the navigation, in its groups, with the pages of each section below its entry.
 fn navigation(cx: &Cx) -> Vec<NavView> {
     let mut items: Vec<NavItem> = cx.app().areas.iter().flat_map(|area| area.navigation.iter().copied()).collect();
