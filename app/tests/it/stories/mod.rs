@@ -9,6 +9,7 @@ mod letters;
 mod limits;
 mod lists;
 mod meetings_bodies;
+mod meetings_hold;
 mod meetings_invite;
 mod parts;
 mod records;

@@ -62,6 +62,9 @@ allmende_store::record! {
         /// When it was opened.
         #[serde(default)]
         pub opened_at: Option<Moment>,
+        /// Whether the chair found that all members had been duly called (Art. 47 Abs. 2 GO).
+        #[serde(default)]
+        pub summoned: bool,
         /// When it was closed.
         #[serde(default)]
         pub closed_at: Option<Moment>,
@@ -153,6 +156,7 @@ impl Meeting {
             sequence: 0,
             invited_at: None,
             opened_at: None,
+            summoned: false,
             closed_at: None,
             follow_up: String::new(),
         }

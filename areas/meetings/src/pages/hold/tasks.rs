@@ -1,0 +1,47 @@
+//! Tasks that arise from an item.
+
+use axum::extract::Path;
+use axum::response::Response;
+
+use allmende_projects::model::Task;
+use allmende_store::{Head, Id};
+use allmende_web::form::Input;
+use allmende_web::{Cx, Problem};
+
+use super::evening::Evening;
+use super::item_address;
+use super::view::{self, Faults};
+
+/// Stores a task that follows from the item.
+pub(super) async fn add(cx: Cx, Path(id): Path<Id>) -> Result<Response, Problem> {
+    let mut tx = cx.write().await?;
+    let evening = Evening::running(&cx, &mut tx, id).await?;
+    let item = evening.item_of_form(&cx)?;
+    let mut input = Input::new(&cx);
+    let mut task = Task {
+        head: Head::default(),
+        title: input.line("title", "hold-task-title-missing"),
+        note: String::new(),
+        due_on: input.day("due_on"),
+        responsible: input.text("responsible", 300).replace('\n', " "),
+        municipality_id: input.id("municipality_id"),
+        thread_id: item.thread_id,
+        source_id: Some(item.head.id),
+        done_on: None,
+    };
+    allmende_projects::choices::check_reference(
+        &mut input,
+        &mut tx,
+        "municipality_id",
+        task.municipality_id,
+        "municipality",
+    )
+    .await?;
+    let errors: Vec<String> = input.errors().into_iter().map(|(_, sentence)| sentence).collect();
+    if !errors.is_empty() {
+        let faults = Faults { task: Some(errors.join(" ")), ..Faults::default() };
+        return view::draw(&cx, &mut tx, &evening, Some(item.head.id), faults).await;
+    }
+    tx.insert(&mut task).await?;
+    cx.done(tx, &item_address(id, item.head.id), None).await
+}
