@@ -9,6 +9,7 @@ pub mod agenda;
 pub mod calendar_month;
 pub mod feeds;
 pub mod invitation;
+pub mod minutes;
 pub mod model;
 mod pages;
 pub mod queries;

@@ -3,16 +3,17 @@
 use std::collections::BTreeMap;
 
 use allmende_meeting_rules::RuleSet;
+use allmende_projects::model::Task;
 use allmende_store::{Day, Id, Record, Sql, StoreError, ToArg, Tx, args};
 
 use crate::model::circular::{Circular, CircularAnswer};
-use crate::model::minutes::{MinutesVersion, Objection};
+use crate::model::minutes::{MinutesState, MinutesVersion, Objection};
 use crate::model::notice::{Notice, NoticeRecipient};
 use crate::model::participant::{Participant, Presence};
 use crate::model::rule_set::BodyRules;
 use crate::model::seat::Seat;
-use crate::model::topic::{Topic, TopicState};
-use crate::model::vote::{Ballot, Vote};
+use crate::model::topic::{ModulePlace, Origin, TextModule, Topic, TopicState};
+use crate::model::vote::{Ballot, Vote, VoteOutcome};
 use crate::model::{AgendaItem, ItemFile, Meeting};
 
 allmende_store::statements! {
@@ -284,4 +285,65 @@ async fn enter(tx: &mut Tx, statement: allmende_store::Statement, digest: &str) 
         tx.enter(alliance);
         id
     }))
+}
+
+/// All votes of a meeting in order, for papers that are told apart when they are drawn.
+pub async fn all_votes(tx: &mut Tx, meeting: Id) -> Result<Vec<Vote>, StoreError> {
+    of(tx, "r.meeting_id", meeting, "r.position").await
+}
+
+/// The tasks that follow from the items and votes of a meeting, by due day.
+pub async fn tasks_of_meeting(tx: &mut Tx, meeting: Id) -> Result<Vec<Task>, StoreError> {
+    let follows = Sql::new(
+        "r.source_id IN (SELECT i.id FROM agenda_item i WHERE i.alliance_id = r.alliance_id AND i.meeting_id = ?)
+        OR r.source_id IN (SELECT v.id FROM vote v WHERE v.alliance_id = r.alliance_id AND v.meeting_id = ?)",
+        args![meeting, meeting],
+    );
+    tx.matching(vec![follows], "r.due_on NULLS LAST").await
+}
+
+/// The texts that are offered at a place.
+pub async fn modules(tx: &mut Tx, place: ModulePlace) -> Result<Vec<TextModule>, StoreError> {
+    tx.matching(vec![Sql::equals("r.place", place.to_arg())], "r.title COLLATE german").await
+}
+
+/// The topics that ask a body to approve minutes of this version.
+pub async fn topics_of_version(tx: &mut Tx, version: Id) -> Result<Vec<Topic>, StoreError> {
+    of(tx, "r.origin_id", version, "").await
+}
+
+/// Brings minutes into line with a vote on them: an adopted one approves them, one that is gone or annulled no longer
+/// does.
+pub async fn minutes_follow(tx: &mut Tx, vote: &Vote, exists: bool) -> Result<(), StoreError> {
+    let Some(item) = vote.item_id else { return Ok(()) };
+    let item: Option<AgendaItem> = tx.get_any(item).await?;
+    let Some(topic) = item.and_then(|item| item.topic_id) else { return Ok(()) };
+    let topic: Option<Topic> = tx.get_any(topic).await?;
+    let version = topic.filter(|topic| topic.origin == Origin::Minutes).and_then(|topic| topic.origin_id);
+    let Some(version) = version else { return Ok(()) };
+    let Some(mut version) = tx.get_any::<MinutesVersion>(version).await? else { return Ok(()) };
+    let holds =
+        exists && vote.outcome == VoteOutcome::Adopted && vote.annulled_on.is_none() && vote.head.trashed_at.is_none();
+    if holds && version.state == MinutesState::Circulated {
+        version.state = MinutesState::Approved;
+        version.approved_on = Some(vote.on_day);
+        version.approved_by = Some(vote.head.id);
+    } else if !holds && version.state == MinutesState::Approved && version.approved_by == Some(vote.head.id) {
+        version.state = MinutesState::Circulated;
+        version.approved_on = None;
+        version.approved_by = None;
+    } else {
+        return Ok(());
+    }
+    tx.update(&mut version).await
+}
+
+/// What was objected to any version of the minutes of a meeting, in order.
+pub async fn objections_of_meeting(tx: &mut Tx, meeting: Id) -> Result<Vec<Objection>, StoreError> {
+    let listing = allmende_store::Listing {
+        joins: "JOIN minutes_version m ON m.alliance_id = r.alliance_id AND m.id = r.minutes_id",
+        conditions: vec![Sql::equals("m.meeting_id", meeting.to_arg())],
+        ..allmende_store::Listing::default()
+    };
+    tx.listed(&listing).await
 }

@@ -11,6 +11,7 @@ mod lists;
 mod meetings_bodies;
 mod meetings_hold;
 mod meetings_invite;
+mod meetings_minutes;
 mod parts;
 mod records;
 mod recovery;

@@ -1,6 +1,6 @@
 //! Votes and what came of them.
 
-use allmende_store::{Day, Entry, Id, Moment, Record};
+use allmende_store::{Action, Day, Entry, Id, Moment, Record, StoreError, Tx};
 
 allmende_store::word_enum! {
     /// What a vote is about.
@@ -138,6 +138,14 @@ impl Record for Vote {
             confidential: !self.is_open(),
             ..Entry::default()
         }
+    }
+
+    /// A vote on minutes approves them.
+    async fn settle(&self, tx: &mut Tx, action: Action) -> Result<(), StoreError> {
+        if self.kind != VoteKind::Resolution {
+            return Ok(());
+        }
+        crate::queries::minutes_follow(tx, self, action != Action::Purged).await
     }
 }
 
