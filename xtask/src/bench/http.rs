@@ -30,6 +30,7 @@ struct Head {
     length: Option<usize>,
     chunked: bool,
     cookie: String,
+    location: String,
 }
 
 impl Connection {
@@ -92,21 +93,37 @@ impl Connection {
         String::from_utf8(self.body.clone()).with_context(|| format!("{path} is no text"))
     }
 
+    /// Sends a form that stores something. Gives back where it leads.
+    ///
+    /// # Errors
+    /// The connection broke, or the answer leads nowhere: something in the form was refused.
+    pub(super) fn store(&mut self, path: &str, fields: &[(&str, &str)]) -> Result<String> {
+        let head = self.send(path, fields)?;
+        if head.status != 303 {
+            bail!("{path} answered {}", head.status);
+        }
+        Ok(head.location)
+    }
+
     /// Sends a form. Gives back the answer's text and the cookie that it sets.
     ///
     /// # Errors
     /// The connection broke, or the answer is neither 200 nor a way onward.
     pub(super) fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Result<(String, String)> {
+        let head = self.send(path, fields)?;
+        if !matches!(head.status, 200 | 303) {
+            bail!("{path} answered {}", head.status);
+        }
+        Ok((String::from_utf8_lossy(&self.body).into_owned(), head.cookie))
+    }
+
+    fn send(&mut self, path: &str, fields: &[(&str, &str)]) -> Result<Head> {
         let form = fields
             .iter()
             .map(|(name, value)| format!("{name}={}", percent_encoded(value)))
             .collect::<Vec<_>>()
             .join("&");
-        let head = self.exchange("POST", path, "", &form)?;
-        if !matches!(head.status, 200 | 303) {
-            bail!("{path} answered {}", head.status);
-        }
-        Ok((String::from_utf8_lossy(&self.body).into_owned(), head.cookie))
+        self.exchange("POST", path, "", &form)
     }
 
     fn exchange(&mut self, method: &str, path: &str, header: &str, form: &str) -> Result<Head> {
@@ -147,6 +164,8 @@ impl Connection {
                 head.length = Some(value.parse().context("the length is no number")?);
             } else if name.eq_ignore_ascii_case("transfer-encoding") {
                 head.chunked = value.eq_ignore_ascii_case("chunked");
+            } else if name.eq_ignore_ascii_case("location") {
+                value.clone_into(&mut head.location);
             } else if name.eq_ignore_ascii_case("set-cookie") {
                 value.split(';').next().unwrap_or_default().clone_into(&mut head.cookie);
             }

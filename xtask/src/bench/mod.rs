@@ -15,6 +15,7 @@ mod http;
 mod import;
 mod loopback;
 mod measure;
+mod meetings;
 mod memory;
 mod pages;
 mod report;
@@ -67,6 +68,8 @@ enum Scenario {
     Report,
     /// A list and a page, signed in, beside a bare handler
     Pages,
+    /// A body with many meetings, and long minutes
+    Meetings,
     /// An old report is read
     Import,
     /// Memory at rest and after work
@@ -121,6 +124,7 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode> {
             Scenario::Start => start::run(&bench, &data)?,
             Scenario::Report => report::run(&bench, &data)?,
             Scenario::Pages => pages::run(&bench, &data)?,
+            Scenario::Meetings => meetings::run(&bench, &data)?,
             Scenario::Import => import::run(&bench, &data)?,
             Scenario::Memory => memory::run(&bench, &data)?,
             Scenario::Loopback => loopback::run(&bench)?,

@@ -87,7 +87,7 @@ pub(super) fn record_address(page: &str, below: &str) -> Option<String> {
 }
 
 /// The value of a hidden field.
-fn value_of(page: &str, name: &str) -> Option<String> {
+pub(super) fn value_of(page: &str, name: &str) -> Option<String> {
     let rest = page.split(&format!("name=\"{name}\" value=\"")).nth(1)?;
     Some(rest.split('"').next()?.to_owned())
 }
