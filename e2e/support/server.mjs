@@ -18,6 +18,7 @@ const STOP_LIMIT_MS = 15_000;
  * A running demo server.
  * @typedef {object} Server
  * @property {string} origin `http://127.0.0.1:PORT`
+ * @property {string} database the file of its database
  * @property {Record<string, string>} links the one-time sign-in link of each role
  * @property {() => string} output everything that the program has printed
  * @property {() => Promise<void>} stop ends the program and removes its data
@@ -77,7 +78,8 @@ export async function startServer() {
     else await rm(folder, { recursive: true, force: true });
     throw error;
   }
-  return { origin: new URL(links.manager).origin, links, output: () => text, stop };
+  const database = join(folder, 'data', 'allmende.sqlite');
+  return { origin: new URL(links.manager).origin, database, links, output: () => text, stop };
 }
 
 /**

@@ -1,6 +1,7 @@
 //! What a meeting is made of, from the rules of its body to its minutes.
 
 pub mod circular;
+pub mod election;
 pub mod item;
 pub mod meeting;
 pub mod minutes;

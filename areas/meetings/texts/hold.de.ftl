@@ -217,3 +217,57 @@ hold-js-remove = entfernen
 hold-js-unchecked = Das Ergebnis prüft der Server, sobald das Netz da ist.
 hold-js-comes = Wer kommt?
 hold-js-goes = Wer geht?
+
+election-title = Wahl: { $title }
+election-back = Zurück zur Sitzung
+election-link = Wahl durchführen
+election-present = { $count ->
+    [one] 1 Stimmberechtigter ist anwesend.
+   *[other] { $count } Stimmberechtigte sind anwesend.
+}
+election-rule-absolute = Gewählt ist, wer mehr als die Hälfte der gültigen Stimmen erhält, sonst folgt die Stichwahl ({ $paragraph }).
+election-rule-plurality = Gewählt ist, wer die meisten Stimmen erhält ({ $paragraph }).
+election-not-stored = Die Wahl ist noch nicht festgehalten
+election-begin = Wer steht zur Wahl?
+election-office = Amt
+election-candidates = Vorgeschlagen sind
+election-candidates-hint = Ein Name je Zeile, in der Reihenfolge des Stimmzettels.
+election-seats = Zu besetzende Sitze
+election-seats-missing = Geben Sie an, wie viele Sitze zu besetzen sind, zum Beispiel 1.
+election-many = Es können höchstens { $most } Personen zur Wahl stehen. Teilen Sie die Wahl auf.
+election-round-first = { $number }. Wahlgang
+election-round-repeat = { $number }. Wahlgang: Wiederholung
+election-round-run-off = { $number }. Wahlgang: Stichwahl
+election-votes-for = Stimmen für { $name }
+election-ballots = Abgegebene Stimmzettel
+election-invalid = ungültig
+election-empty = leer
+election-no = Nein
+election-drawn = Gelost: { $names }
+election-lot-seat = { $count ->
+    [one] Das Los entscheidet: Wer ist gezogen?
+   *[other] Das Los entscheidet: Welche { $count } sind gezogen?
+}
+election-lot-run-off = { $count ->
+    [one] Das Los entscheidet, wer in die Stichwahl kommt: Wer ist gezogen?
+   *[other] Das Los entscheidet, wer in die Stichwahl kommt: Welche { $count } sind gezogen?
+}
+election-lot-missing = Wählen Sie aus, wer gezogen wurde.
+election-accept = Wer nimmt die Wahl an?
+election-store = Wahl festhalten
+election-take-back = Letzten Wahlgang zurücknehmen
+election-annul = Wahl aufheben
+election-none = Zu diesem Punkt läuft keine Wahl. Legen Sie zuerst fest, wer zur Wahl steht.
+election-goes-on = Zu diesem Punkt läuft schon eine Wahl. Führen Sie sie zu Ende oder heben Sie sie auf.
+election-no-round = Jetzt ist kein Wahlgang an der Reihe. Laden Sie die Seite neu.
+election-no-lot = Jetzt ist kein Los zu ziehen. Laden Sie die Seite neu.
+election-not-finished = Die Wahl ist noch nicht entschieden. Laden Sie die Seite neu.
+election-too-many = { $ballots } Stimmzettel, aber { $present } Stimmen anwesend. Zählen Sie noch einmal.
+election-no-ballots = Geben Sie an, wie viele Stimmzettel abgegeben wurden; anwesend sind { $present } Stimmen, gezählt { $ballots }.
+election-open = Wahl läuft
+election-one = { $name } ({ $votes } Stimmen, { $round }. Wahlgang)
+election-one-lot = { $name } ({ $votes } Stimmen, { $round }. Wahlgang, durch Los)
+election-elected = Gewählt: { $names }
+election-accepted = Gewählt und angenommen: { $names }
+election-declined = Gewählt und nicht angenommen: { $names }
+election-nobody = Niemand ist gewählt

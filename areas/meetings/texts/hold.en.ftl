@@ -217,3 +217,57 @@ hold-js-remove = remove
 hold-js-unchecked = The server checks the result as soon as the network is back.
 hold-js-comes = Who comes?
 hold-js-goes = Who leaves?
+
+election-title = Election: { $title }
+election-back = Back to the meeting
+election-link = Hold an election
+election-present = { $count ->
+    [one] 1 voter is present.
+   *[other] { $count } voters are present.
+}
+election-rule-absolute = Elected is who gets more than half of the valid votes, otherwise a run-off follows ({ $paragraph }).
+election-rule-plurality = Elected is who gets the most votes ({ $paragraph }).
+election-not-stored = The election is not recorded yet
+election-begin = Who stands?
+election-office = Office
+election-candidates = Candidates
+election-candidates-hint = One name a line, in the order of the ballot.
+election-seats = Seats to fill
+election-seats-missing = Say how many seats are to be filled, for example 1.
+election-many = At most { $most } people can stand. Split the election.
+election-round-first = Round { $number }
+election-round-repeat = Round { $number }: repetition
+election-round-run-off = Round { $number }: run-off
+election-votes-for = Votes for { $name }
+election-ballots = Ballots handed in
+election-invalid = invalid
+election-empty = empty
+election-no = no
+election-drawn = Drawn: { $names }
+election-lot-seat = { $count ->
+    [one] The lot decides: who was drawn?
+   *[other] The lot decides: which { $count } were drawn?
+}
+election-lot-run-off = { $count ->
+    [one] The lot decides who takes part in the run-off: who was drawn?
+   *[other] The lot decides who takes part in the run-off: which { $count } were drawn?
+}
+election-lot-missing = Choose who was drawn.
+election-accept = Who accepts?
+election-store = Record election
+election-take-back = Take back the last round
+election-annul = Annul the election
+election-none = No election goes on for this item. Say first who stands.
+election-goes-on = An election already goes on for this item. Finish or annul it.
+election-no-round = There is no round now. Load the page again.
+election-no-lot = There is no lot to draw now. Load the page again.
+election-not-finished = The election is not decided yet. Load the page again.
+election-too-many = { $ballots } ballots, but { $present } votes present. Count again.
+election-no-ballots = Say how many ballots were handed in; { $present } votes are present, { $ballots } were counted.
+election-open = Election under way
+election-one = { $name } ({ $votes } votes, round { $round })
+election-one-lot = { $name } ({ $votes } votes, round { $round }, by lot)
+election-elected = Elected: { $names }
+election-accepted = Elected and accepted: { $names }
+election-declined = Elected and declined: { $names }
+election-nobody = Nobody is elected

@@ -135,7 +135,7 @@
     busy = true;
     clearTimeout(timer);
     sentence = "";
-    let fresh = null;
+    let fresh = null, others = false;
     for (let entry = load().queue[0]; entry; entry = load().queue[0]) {
       show();
       let answer;
@@ -160,12 +160,13 @@
       away = false;
       const page = new DOMParser().parseFromString(answer.text, "text/html");
       change((state) => { state.queue = state.queue.filter((one) => one.key !== entry.key); });
+      others = others || !entry.notes || Boolean(entry.waited);
       if (answer.status < 400) {
         if (entry.notes) {
           const draft = read(draftOf(entry.item), null);
           if (draft && draft.text.trim() === field(entry, "discussion").trim()) keepDraft(entry.item, null);
         }
-        fresh = { entry, page, url: answer.url };
+        fresh = { entry, page, url: answer.url, others };
       } else if (!entry.waited && $("[data-evening]", page) && (!entry.notes || entry.item === root().dataset.top)) {
         fresh = { entry, page, url: "" };
       } else {
@@ -238,12 +239,14 @@
     if (same) scrollTo(...scroll); else scrollTo(0, 0);
     for (const entry of away ? load().queue : []) foresee(entry);
   };
-  const take = ({ entry, page, url }) => {
+  const take = ({ entry, page, url, others }) => {
     const next = $("[data-evening]", page);
     if (!next) { location.assign(url || root().dataset.base); return; }
     if (url) pages.set(next.dataset.top, page.documentElement.outerHTML);
     // Notes are saved while somebody goes on writing: the page stays as it is.
-    if (entry.notes && url) {
+    if (entry.notes && url && !others) {
+      const theirs = $("#notizen-andere");
+      if (theirs) theirs.remove();
       root().dataset.now = next.dataset.now;
       wind();
       soon();
@@ -562,11 +565,10 @@
   wind();
   ready();
   setInterval(() => { const clock = $("[data-clock]"); if (clock) clock.textContent = now(); }, 5000);
-  addEventListener("online", flush);
+  addEventListener("online", () => { away = false; flush(); });
   addEventListener("offline", () => { away = true; show(); });
   // Another window of the same account may have sent or added something.
   addEventListener("storage", (e) => { if (e.key === place) show(); });
-  pages.set(root().dataset.top, document.documentElement.outerHTML);
   if (load().queue.length) flush();
   soon();
 })();

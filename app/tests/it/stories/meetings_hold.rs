@@ -1,6 +1,7 @@
 //! The evening: opening, coming and going, votes, what is refused, closing.
 
 use allmende_meeting_rules::{Regime, RuleSet, Tie, presets};
+use allmende_meetings::model::election::Election;
 use allmende_meetings::model::participant::{Answer, AnsweredBy, Participant};
 use allmende_meetings::model::rule_set::{BodyRules, Rules};
 use allmende_meetings::model::seat::{Channel, SeatRole};
@@ -28,6 +29,7 @@ on_both_engines! {
     two_votes_at_once_get_two_numbers;
     notes_of_two_people_are_both_kept;
     what_is_not_decided_waits_and_a_closed_meeting_is_closed;
+    an_election_goes_through_run_off_and_lot_to_acceptance;
     a_form_that_is_sent_twice_is_stored_once;
     the_page_stays_with_those_who_hold_the_meeting;
 }
@@ -534,6 +536,45 @@ async fn what_is_not_decided_waits_and_a_closed_meeting_is_closed(world: World) 
         let reply = scene.send(what, &[("item", items[0].as_str()), ("title", "Neu")]).await;
         refusal(&reply, "Die Sitzung ist geschlossen");
     }
+}
+
+async fn an_election_goes_through_run_off_and_lot_to_acceptance(world: World) {
+    let scene = scene(&world, rules(Regime::SpecialPurpose)).await;
+    scene.open(4).await;
+    let item = scene.items[0].to_string();
+    let send = |fields: Vec<(&'static str, &'static str)>| {
+        let (scene, item) = (&scene, item.as_str());
+        async move {
+            let mut all = vec![("item", item)];
+            all.extend(fields);
+            scene.send("wahl", &all).await
+        }
+    };
+    refusal(&send(vec![("was", "wahlgang"), ("ballots", "4")]).await, "läuft keine Wahl");
+    refusal(&send(vec![("was", "anlegen"), ("candidates", "A\nA"), ("seats", "1")]).await, "steht doppelt");
+    refusal(&send(vec![("was", "anlegen"), ("candidates", ""), ("seats", "1")]).await, "Niemand ist vorgeschlagen");
+    let people = "Hellbach\nTannert\nKessler";
+    send(vec![("was", "anlegen"), ("office", "Vorsitz"), ("candidates", people), ("seats", "1")]).await.moved();
+    let round = |ballots, a, b, c| {
+        vec![("was", "wahlgang"), ("ballots", ballots), ("stimmen-0", a), ("stimmen-1", b), ("stimmen-2", c)]
+    };
+    refusal(&send(round("5", "3", "1", "1")).await, "5 Stimmzettel, aber 4 Stimmen anwesend");
+    refusal(&send(round("4", "2", "1", "0")).await, "3 Stimmen, aber 4 Stimmzettel");
+    // Nobody has more than half: the two who lead go into the run-off; there both are equal, and the lot decides.
+    send(round("3", "1", "1", "1")).await.moved();
+    send(vec![("was", "los"), ("name-0", "1"), ("name-1", "1")]).await.moved();
+    let page = scene.manager.get(&format!("{}/wahl?top={item}", scene.page)).await.ok();
+    assert!(page.contains("2. Wahlgang: Stichwahl") && page.contains("Gelost: Hellbach, Tannert"), "{page}");
+    send(vec![("was", "wahlgang"), ("ballots", "4"), ("stimmen-0", "2"), ("stimmen-1", "2")]).await.moved();
+    refusal(&send(vec![("was", "los")]).await, "wer gezogen wurde");
+    send(vec![("was", "los"), ("name-1", "1")]).await.moved();
+    send(vec![("was", "annahme"), ("name-0", "1")]).await.moved();
+    let vote = scene.votes(&world).await.remove(0);
+    assert_eq!(vote.verdict, "Gewählt und angenommen: Tannert (2 Stimmen, 2. Wahlgang, durch Los)");
+    assert_eq!((vote.outcome, vote.number), (VoteOutcome::Adopted, None));
+    let kept = Election::of(&vote).unwrap();
+    assert_eq!((kept.office.as_str(), kept.rounds.len(), kept.accepted), ("Vorsitz", 2, vec!["Tannert".to_owned()]));
+    assert_eq!(scene.item(&world, 0).await.state, ItemState::Done);
 }
 
 async fn a_form_that_is_sent_twice_is_stored_once(world: World) {

@@ -85,6 +85,7 @@ pub(super) struct ItemView {
     pub(super) votes: Vec<VoteView>,
     pub(super) open: bool,
     pub(super) running: bool,
+    pub(super) election: bool,
 }
 
 pub(super) fn view(
@@ -121,6 +122,7 @@ pub(super) fn view(
         votes,
         open: writes && item.state == ItemState::Open,
         running: item.began_at.is_some() && item.ended_at.is_none(),
+        election: writes && super::election::is_offered(item),
     }
 }
 

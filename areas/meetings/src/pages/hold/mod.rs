@@ -7,6 +7,7 @@
 mod attendance;
 mod ballots;
 mod closing;
+mod election;
 mod evening;
 mod item_view;
 mod items;
@@ -55,6 +56,8 @@ pub(super) fn routes() -> Vec<Route> {
         post(at("/abstimmung/pruefen"), write, vote::check),
         post(at("/abstimmung/stichentscheid"), write, vote::break_tie),
         post(at("/abstimmung/aufheben"), write, vote::annul),
+        get(at("/wahl"), write, election::show),
+        post(at("/wahl"), write, election::take),
         post(at("/aufgabe"), write, tasks::add),
         post(at("/termin"), write, items::follow_up),
         get(at("/schliessen"), write, closing::ask),
