@@ -180,9 +180,9 @@ verdict-tie = Abgelehnt: Stimmengleichheit
 verdict-too-few = Abgelehnt mit { $yes } : { $no } Stimmen, nötig waren { $needed }
 verdict-rejected = Abgelehnt mit { $yes } : { $no } Stimmen
 verdict-noted = Zur Kenntnis genommen
-majority-base-cast = abgegebenen Stimmen
-majority-base-present = anwesenden Stimmen
-majority-base-members = Stimmen aller Mitglieder
+verdict-base-cast = abgegebenen Stimmen
+verdict-base-present = anwesenden Stimmen
+verdict-base-members = Stimmen aller Mitglieder
 majority-more-yes-than-no = Einfache Mehrheit der { $base }, Enthaltungen zählen nicht ({ $paragraph }).
 majority-more-than-half = Mehr als die Hälfte der { $base }: nötig { $needed } von { $of } ({ $paragraph }).
 majority-at-least = Mindestens { $share } der { $base }: nötig { $needed } von { $of } ({ $paragraph }).
@@ -191,7 +191,7 @@ majority-sum = { $sum } = { $present } Anwesende.
 majority-sum-weighted = { $sum } = { $present } anwesende Stimmen.
 majority-sum-one = { $present } Anwesende.
 majority-sum-one-weighted = { $present } anwesende Stimmen.
-majority-concerned = Persönlich beteiligt und ohne Stimme: { $names }.
+verdict-concerned = Persönlich beteiligt und ohne Stimme: { $names }.
 majority-recommends = Das Ergebnis ist eine Empfehlung.
 quorum-reached = beschlussfähig (nötig: { $needed })
 quorum-reached-votes = beschlussfähig ({ $present } von { $base } Stimmen, nötig: { $needed })

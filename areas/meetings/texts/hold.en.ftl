@@ -180,9 +180,9 @@ verdict-tie = Rejected: tie
 verdict-too-few = Rejected by { $yes } : { $no } votes, needed were { $needed }
 verdict-rejected = Rejected by { $yes } : { $no } votes
 verdict-noted = Taken note of
-majority-base-cast = votes cast
-majority-base-present = votes present
-majority-base-members = votes of all members
+verdict-base-cast = votes cast
+verdict-base-present = votes present
+verdict-base-members = votes of all members
 majority-more-yes-than-no = Simple majority of the { $base }, abstentions do not count ({ $paragraph }).
 majority-more-than-half = More than half of the { $base }: { $needed } of { $of } needed ({ $paragraph }).
 majority-at-least = At least { $share } of the { $base }: { $needed } of { $of } needed ({ $paragraph }).
@@ -191,7 +191,7 @@ majority-sum = { $sum } = { $present } present.
 majority-sum-weighted = { $sum } = { $present } votes present.
 majority-sum-one = { $present } present.
 majority-sum-one-weighted = { $present } votes present.
-majority-concerned = Personally concerned and without a vote: { $names }.
+verdict-concerned = Personally concerned and without a vote: { $names }.
 majority-recommends = The result is a recommendation.
 quorum-reached = quorate (needed: { $needed })
 quorum-reached-votes = quorate ({ $present } of { $base } votes, needed: { $needed })

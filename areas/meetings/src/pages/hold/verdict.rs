@@ -103,9 +103,9 @@ fn verdict_words(say: &Say<'_>, cast: &Cast<'_>, verdict: &Verdict) -> String {
 /// "Mehr Ja als Nein …, Enthaltungen zählen nicht (§ 10 Abs. 3 der Satzung). 11 + 1 + 1 = 13 Anwesende."
 fn basis(say: &Say<'_>, evening: &Evening, cast: &Cast<'_>, rule: &MajorityRule, verdict: &Verdict) -> String {
     let base = match verdict.base_kind {
-        MajorityBase::Cast => "majority-base-cast",
-        MajorityBase::Present => "majority-base-present",
-        MajorityBase::Members => "majority-base-members",
+        MajorityBase::Cast => "verdict-base-cast",
+        MajorityBase::Present => "verdict-base-present",
+        MajorityBase::Members => "verdict-base-members",
     };
     let (num, den) = match rule.threshold {
         Threshold::AtLeast { num, den } => (num, den),
@@ -132,7 +132,7 @@ fn basis(say: &Say<'_>, evening: &Evening, cast: &Cast<'_>, rule: &MajorityRule,
     let mut sentences = vec![rule_words, say.tv(key, sum)];
     if !cast.concerned.is_empty() {
         let names: Vec<&str> = cast.concerned.iter().map(|one| one.name.as_str()).collect();
-        sentences.push(say.tv("majority-concerned", [("names", names.join(", ").into())]));
+        sentences.push(say.tv("verdict-concerned", [("names", names.join(", ").into())]));
     }
     if !evening.rules.binding {
         sentences.push(say.t("majority-recommends"));
