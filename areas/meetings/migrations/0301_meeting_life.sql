@@ -333,3 +333,9 @@ CREATE TABLE calendar_feed (
     PRIMARY KEY (alliance_id, id)
 ) STRICT;
 CREATE UNIQUE INDEX calendar_feed_digest ON calendar_feed (digest);
+
+-- When somebody was reminded of a task by mail: at most once a week. No record, so it is in no archive.
+CREATE TABLE task_reminder (
+    alliance_id UUID NOT NULL, task_id UUID NOT NULL, sent_on DAY NOT NULL,
+    PRIMARY KEY (alliance_id, task_id)
+) STRICT;

@@ -13,6 +13,7 @@ pub mod minutes;
 pub mod model;
 mod pages;
 pub mod queries;
+pub mod reminders;
 
 use allmende_store::{MigrationText, Record, RecordKind};
 use allmende_web::access::{EVERYBODY, LEADS, MANAGER, Permission, Role};
@@ -86,7 +87,7 @@ pub fn area() -> Area {
                 sql: include_str!("../migrations/0301_meeting_life.sql"),
             },
         ],
-        statements: [queries::STATEMENTS, feeds::STATEMENTS].concat(),
+        statements: [queries::STATEMENTS, feeds::STATEMENTS, reminders::STATEMENTS].concat(),
         kinds: vec![
             KindView {
                 words: pages::meeting_words,
@@ -103,9 +104,9 @@ pub fn area() -> Area {
             part::<Presence>("user", READ),
             part::<Notice>("mail", READ),
             part::<NoticeRecipient>("mail", INVITED),
-            part::<Circular>("mail", READ),
+            screen::kind::<Circular>("mail", Home::Own(pages::CIRCULARS), true),
             part::<CircularAnswer>("mail", INVITED),
-            KindView { dated: true, ..part::<Vote>("check-disc", READ) },
+            KindView { write: WRITE, ..screen::kind::<Vote>("check-disc", Home::Own(pages::DECISIONS), true) },
             part::<Ballot>("check-disc", READ),
             part::<MinutesVersion>("document", READ),
             part::<Objection>("document", READ),
@@ -119,6 +120,24 @@ pub fn area() -> Area {
                 icon: "calendar",
                 path: pages::MEETINGS,
                 tab: false,
+                permission: READ,
+            },
+            NavItem {
+                group: NavGroup::Work,
+                order: 12,
+                text: "decision-list",
+                icon: "check-disc",
+                path: pages::DECISIONS,
+                tab: true,
+                permission: READ,
+            },
+            NavItem {
+                group: NavGroup::Work,
+                order: 13,
+                text: "circular-list",
+                icon: "mail",
+                path: pages::CIRCULARS,
+                tab: true,
                 permission: READ,
             },
             NavItem {
@@ -161,7 +180,7 @@ pub fn area() -> Area {
         texts: Some(AreaTexts { de: texts!("de"), en: texts!("en") }),
         panels: pages::panels(),
         captures: Vec::new(),
-        due: vec![pages::due],
+        due: vec![pages::due, pages::disclosures_due],
     }
 }
 
@@ -185,6 +204,8 @@ mod tests {
             ("topic", Topic::FIELDS),
             ("text-module", TextModule::FIELDS),
             ("participant", Participant::FIELDS),
+            ("decision", Vote::FIELDS),
+            ("circular", Circular::FIELDS),
         ];
         for (prefix, fields) in prefixes {
             for field in fields {

@@ -256,7 +256,7 @@ pub async fn objections(tx: &mut Tx, version: Id) -> Result<Vec<Objection>, Stor
 pub async fn circulars(tx: &mut Tx, body: Id) -> Result<Vec<Circular>, StoreError> {
     let mut all: Vec<Circular> = of(tx, "r.body_id", body, "r.deadline DESC").await?;
     let sees = tx.sees_confidential();
-    all.retain(|circular| circular.public || sees);
+    all.retain(|circular| circular.is_open() || sees);
     Ok(all)
 }
 
@@ -346,4 +346,45 @@ pub async fn objections_of_meeting(tx: &mut Tx, meeting: Id) -> Result<Vec<Objec
         ..allmende_store::Listing::default()
     };
     tx.listed(&listing).await
+}
+
+/// Who chose what in one vote.
+pub async fn ballots_of(tx: &mut Tx, vote: Id) -> Result<Vec<Ballot>, StoreError> {
+    of(tx, "r.vote_id", vote, "r.name COLLATE german").await
+}
+
+/// The tasks of a list that follow from decisions or items. For others than those who sit in the body: only from what is
+/// public.
+async fn follow_up(tx: &mut Tx, mut conditions: Vec<Sql>) -> Result<Vec<Task>, StoreError> {
+    let sees = tx.sees_confidential();
+    conditions.push(Sql::new(if sees { FOLLOWS } else { FOLLOWS_OPEN }, Vec::new()));
+    tx.matching(conditions, "r.due_on NULLS LAST").await
+}
+
+const FOLLOWS: &str = "r.source_id IN (SELECT i.id FROM agenda_item i WHERE i.alliance_id = r.alliance_id)
+    OR r.source_id IN (SELECT v.id FROM vote v WHERE v.alliance_id = r.alliance_id)";
+const FOLLOWS_OPEN: &str =
+    "r.source_id IN (SELECT i.id FROM agenda_item i WHERE i.alliance_id = r.alliance_id AND i.public)
+    OR r.source_id IN (SELECT v.id FROM vote v WHERE v.alliance_id = r.alliance_id
+        AND (v.public OR v.disclosed_on IS NOT NULL))";
+
+/// What is still to do of all that follows from decisions, by due day.
+pub async fn open_follow_up(tx: &mut Tx) -> Result<Vec<Task>, StoreError> {
+    follow_up(tx, vec![Sql::new("r.done_on IS NULL", Vec::new())]).await
+}
+
+/// What follows from the meetings of a body and is open, or was done since a day.
+pub async fn follow_up_since(tx: &mut Tx, body: Id, since: Day) -> Result<Vec<Task>, StoreError> {
+    let of_body = Sql::new(
+        "r.source_id IN (SELECT i.id FROM agenda_item i JOIN meeting m ON m.alliance_id = i.alliance_id AND m.id = i.meeting_id
+            WHERE i.alliance_id = r.alliance_id AND m.body_id = ?)
+        OR r.source_id IN (SELECT v.id FROM vote v WHERE v.alliance_id = r.alliance_id AND v.body_id = ?)",
+        args![body, body],
+    );
+    follow_up(tx, vec![of_body, Sql::new("r.done_on IS NULL OR r.done_on >= ?", args![since])]).await
+}
+
+/// The decision that a resolution without a meeting became.
+pub async fn vote_of_circular(tx: &mut Tx, circular: Id) -> Result<Option<Vote>, StoreError> {
+    Ok(of(tx, "r.circular_id", circular, "").await?.pop())
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use allmende_meeting_rules::RuleSet;
+use allmende_meeting_rules::{Regime, RuleSet};
 use allmende_projects::model::Task;
 use allmende_store::{Day, Id, Moment, Record};
 
@@ -192,9 +192,9 @@ impl Proceedings {
         self.meeting.closed_at.map_or_else(|| self.meeting.ends_at.clone(), clock)
     }
 
-    /// What the body's papers are called: a group without binding results writes notes.
+    /// What the body's papers are called: a group without formal rules writes notes.
     pub fn paper(&self) -> &'static str {
-        if self.rules.binding { "Niederschrift" } else { "Ergebnisnotiz" }
+        if self.rules.regime == Regime::Informal { "Ergebnisnotiz" } else { "Niederschrift" }
     }
 
     /// "Niederschrift der Allianzsitzung vom 30.11.2017".

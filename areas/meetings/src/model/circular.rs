@@ -56,9 +56,16 @@ impl Record for Circular {
             body: format!("{} {}", self.wording, self.reason),
             on_day: Some(self.deadline),
             thread: self.thread_id,
-            confidential: !self.public,
+            confidential: !self.is_open(),
             ..Entry::titled(&self.title)
         }
+    }
+}
+
+impl Circular {
+    /// Whether everybody may know of it. Nobody learns of a draft but those who sit in bodies.
+    pub fn is_open(&self) -> bool {
+        self.public && self.state != CircularState::Draft
     }
 }
 

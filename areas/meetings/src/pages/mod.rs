@@ -32,6 +32,9 @@ pub(crate) const MEETINGS: &str = "/sitzungen";
 pub(crate) const ITEMS: &str = "/themen";
 pub(crate) use bodies::{MODULES, SEATS};
 pub(crate) use calendars::CALENDAR;
+pub(crate) use circular::CIRCULARS;
+pub(crate) use minutes::decisions::DECISIONS;
+pub(crate) use minutes::disclosure::due as disclosures_due;
 
 /// Where the topic store stands.
 pub(crate) const TOPICS: &str = "/themenspeicher";

@@ -5,6 +5,7 @@ use axum::response::Response;
 
 use allmende_documents::{Document, FileFormat};
 use allmende_jobs::{Attachment, Mail, queue};
+use allmende_meeting_rules::Regime;
 use allmende_store::{Head as RecordHead, Id, Tx, digest};
 use allmende_web::access::Flash;
 use allmende_web::{Cx, Problem, assets, page};
@@ -294,14 +295,14 @@ async fn send(
     Ok(sent)
 }
 
-/// The body's next agenda gets the approval by itself. A group whose results do not bind approves nothing.
+/// The body's next agenda gets the approval by itself. A group without formal rules approves nothing.
 async fn ask_to_approve(
     tx: &mut Tx,
     version: &MinutesVersion,
     proceedings: &Proceedings,
     before: &[MinutesVersion],
 ) -> Result<(), Problem> {
-    if !proceedings.rules.binding {
+    if proceedings.rules.regime == Regime::Informal {
         return Ok(());
     }
     let mut waits = false;
