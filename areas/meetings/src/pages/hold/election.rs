@@ -4,7 +4,8 @@ use axum::extract::Path;
 use axum::response::Response;
 
 use allmende_meeting_rules::{
-    CandidateVotes, Elected, ElectionFault, ElectionMethod, ElectionRule, ElectionState, LotPurpose, Round, Votes, elect,
+    CandidateVotes, Elected, ElectionFault, ElectionMethod, ElectionRule, ElectionState, LotPurpose, Round, Votes,
+    elect,
 };
 use allmende_store::{Id, Moment, Tx};
 use allmende_web::{Cx, Problem, assets, page};
@@ -184,8 +185,7 @@ fn round_views(cx: &Cx, election: &Election) -> Vec<RoundView> {
         let mut lines: Vec<String> =
             round.votes.iter().map(|entry| format!("{}: {}", entry.candidate, entry.votes)).collect();
         lines.push(count("election-ballots", round.ballots));
-        let rest =
-            [("election-invalid", round.invalid), ("election-empty", round.empty), ("election-no", round.no)];
+        let rest = [("election-invalid", round.invalid), ("election-empty", round.empty), ("election-no", round.no)];
         lines.extend(rest.into_iter().filter(|(_, votes)| !votes.is_zero()).map(|(key, votes)| count(key, votes)));
         if !round.lot.is_empty() {
             lines.push(cx.tv("election-drawn", [("names", round.lot.join(", ").into())]));
