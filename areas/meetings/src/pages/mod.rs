@@ -74,7 +74,7 @@ pub(crate) fn panels() -> Vec<Panel> {
 }
 
 async fn meetings_of_body(cx: &Cx, tx: &mut Tx, body: Id) -> Result<Vec<Part>, Problem> {
-    let mut parts = bodies::panels(cx, tx, body).await?;
+    let mut parts = bodies::before_meetings(cx, tx, body).await?;
     let lines = queries::of_body(tx, body)
         .await?
         .iter()
@@ -90,6 +90,7 @@ async fn meetings_of_body(cx: &Cx, tx: &mut Tx, body: Id) -> Result<Vec<Part>, P
         lines,
         empty: cx.t("meeting-none-of-body"),
     });
+    parts.extend(bodies::behind_meetings(cx, tx, body).await?);
     Ok(parts)
 }
 

@@ -4,6 +4,7 @@ use axum::extract::Path;
 use axum::response::Response;
 
 use allmende_alliance::letters::recipients::{AddressBook, Addressee};
+use allmende_meeting_rules::QuorumKind;
 use allmende_store::{Id, Tx};
 use allmende_web::access::Flash;
 use allmende_web::view::{Action, Badge, Tone};
@@ -77,7 +78,9 @@ pub(super) async fn show(cx: Cx, Path(id): Path<Id>) -> Result<Response, Problem
                 ("needed", bound_words(&cx, verdict.needed).into()),
                 ("votes", coming_votes(&invited).into()),
             ];
-            if verdict.reached {
+            if rules.quorum.kind == QuorumKind::None {
+                (Tone::Info, cx.tv("invited-free", values))
+            } else if verdict.reached {
                 (Tone::Ok, cx.tv("invited-quorum", values))
             } else {
                 (Tone::Warn, cx.tv("invited-no-quorum", values))
@@ -177,8 +180,6 @@ fn view(cx: &Cx, meeting: &Meeting, items: &[AgendaItem], book: &AddressBook, on
         if one.seat_id.is_none() && one.token_digest.is_empty() {
             menu.push(Action::link(label("invited-edit"), format!("{own}/bearbeiten"), "edit"));
             menu.push(Action::post(label("invited-remove"), format!("{own}/entfernen"), "trash"));
-        } else if let (Some(seat), Stage::Preparing) = (one.seat_id, meeting.stage()) {
-            menu.push(Action::link(label("invited-edit"), format!("{SEATS}/{seat}/bearbeiten"), "edit"));
         }
     }
     let menu = menu.into_iter().map(Action::icon_only).collect();

@@ -71,14 +71,17 @@ pub(super) fn routes() -> Vec<Route> {
     routes
 }
 
-/// What stands on the page of a body before its meetings: seats, topics that wait, rules.
-pub(super) async fn panels(cx: &Cx, tx: &mut Tx, body: Id) -> Result<Vec<Part>, Problem> {
+/// What stands on the page of a body before its meetings: what it lacks, and topics that wait.
+pub(super) async fn before_meetings(cx: &Cx, tx: &mut Tx, body: Id) -> Result<Vec<Part>, Problem> {
     let mut parts = Vec::new();
     if cx.may(WRITE) && queries::seats(tx, body).await?.is_empty() {
         parts.push(seats::hint(cx, body));
     }
-    parts.push(seats::panel(cx, tx, body).await?);
     parts.push(topic::panel(cx, tx, body).await?);
-    parts.push(rules::panel(cx, tx, body).await?);
     Ok(parts)
+}
+
+/// What stands there behind its meetings: seats and rules.
+pub(super) async fn behind_meetings(cx: &Cx, tx: &mut Tx, body: Id) -> Result<Vec<Part>, Problem> {
+    Ok(vec![seats::panel(cx, tx, body).await?, rules::panel(cx, tx, body).await?])
 }

@@ -111,7 +111,7 @@ fn majority_words(cx: &Cx, one: &MajorityRule) -> Vec<String> {
         Threshold::AtLeast { num, den } => {
             cx.tv("majority-say-share", [("share", format!("{num}/{den}").into()), ("base", base.into())])
         }
-        Threshold::Unanimous => cx.tv("majority-say-all", [("base", base.into())]),
+        Threshold::Unanimous => cx.t(&format!("majority-say-all-{}", one.base.word())),
     };
     let tie = match one.tie {
         Tie::Rejected => String::new(),
@@ -160,7 +160,7 @@ fn rest(cx: &Cx, rules: &RuleSet) -> Vec<FactLine> {
     };
     vec![
         rule(
-            cx.t("rules-head-votes"),
+            cx.t("rules-word-votes"),
             &[
                 said(rules.weighted, "rules-say-weighted", "rules-say-one-vote"),
                 said(rules.proxies, "rules-say-proxies", "rules-say-no-proxies"),
