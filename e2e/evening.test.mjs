@@ -47,7 +47,7 @@ test('an evening with keys alone, and the network goes away in between', async (
   await page.keyboard.type('Johann Hartlieb');
   await page.keyboard.press('Control+Enter');
   await page.waitForURL(/durchfuehren$/);
-  await page.getByText('4 von 5 anwesend').waitFor();
+  await page.locator('[data-count]', { hasText: '4 von 5' }).waitFor();
 
   // The next item, twice; the first one is ended by that.
   await page.keyboard.press('ArrowDown');
@@ -57,7 +57,7 @@ test('an evening with keys alone, and the network goes away in between', async (
   // Somebody comes.
   await page.keyboard.press('k');
   await pick(page, 'Ursp');
-  await page.getByText('5 von 5 anwesend').waitFor();
+  await page.locator('[data-count]', { hasText: '5 von 5' }).waitFor();
 
   // All for it, except two.
   await page.keyboard.press('/');
@@ -94,7 +94,7 @@ test('an evening with keys alone, and the network goes away in between', async (
   await pick(page, 'Hasl dag');
   assert.equal(await page.locator('[data-tile=yes]').innerText(), '3', 'four are left, one of them is against it');
   await page.keyboard.press('Control+Enter');
-  await page.locator('[data-pending]').waitFor();
+  await page.locator('.note[data-pending]').waitFor();
   await page.getByText('4 Eingaben warten auf das Netz').first().waitFor();
   assert.equal((await stored(page))[0].queue.length, 4, 'what waits would outlast the page');
 
@@ -103,7 +103,7 @@ test('an evening with keys alone, and the network goes away in between', async (
   await saved(page);
   assert.deepEqual(await stored(page), [{ queue: [], refused: [] }]);
   assert.equal(await page.locator('#notizen').inputValue(), 'Ohne Netz geschrieben.');
-  await page.getByText('4 von 5 anwesend').waitFor();
+  await page.locator('[data-count]', { hasText: '4 von 5' }).waitFor();
   await page.getByText('Angenommen mit 3 : 1 Stimmen').first().waitFor();
 
   // Closing.
@@ -121,7 +121,7 @@ test('what is refused after the network came back is kept with its reason', asyn
   await page.goto(evening);
   await page.locator('#chair').fill('Johann Hartlieb');
   await page.locator('button.primary').click();
-  await page.getByText('4 von 5 anwesend').waitFor();
+  await page.locator('[data-count]', { hasText: '4 von 5' }).waitFor();
   const second = await openAnother(browser, visitor, server.origin);
   await second.page.goto(evening);
   await context.setOffline(true);
@@ -160,9 +160,9 @@ test('without script, form by form', async () => {
   await page.getByText('Angenommen mit 3 : 1 Stimmen').first().waitFor();
   await page.getByLabel('Notizen zur Beratung').fill('Ohne Skript.');
   await page.getByRole('button', { name: 'Notizen speichern' }).click();
-  await page.locator('summary', { hasText: 'Karbach' }).click();
+  await page.locator('[data-name=Karbach] > summary').click();
   await page.locator('[data-name=Karbach]').getByRole('button', { name: 'Weggang festhalten' }).click();
-  await page.getByText('3 von 5 anwesend').waitFor();
+  await page.locator('[data-count]', { hasText: '3 von 5' }).waitFor();
   await page.getByRole('link', { name: 'Sitzung schließen' }).click();
   await page.getByRole('button', { name: 'Sitzung schließen' }).click();
   await page.getByText('geschlossen').first().waitFor();
@@ -189,7 +189,7 @@ test('no barriers, narrow and wide, light and dark', async () => {
   await look('evening-open');
   await page.locator('#chair').fill('Johann Hartlieb');
   await page.locator('button.primary').click();
-  await page.getByText('4 von 5 anwesend').waitFor();
+  await page.locator('[data-count]', { hasText: '4 von 5' }).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.waitForFunction(() => document.querySelector('h1').textContent.includes('Ferien'));
   await page.keyboard.press('a');
@@ -205,7 +205,7 @@ test('no barriers, narrow and wide, light and dark', async () => {
   await page.keyboard.type('b');
   await look('evening-finder');
   await page.keyboard.press('Escape');
-  await page.locator('summary', { hasText: 'Karbach' }).click();
+  await page.locator('[data-name=Karbach] > summary').click();
   await look('evening-person');
   await page.keyboard.press('Escape');
   await page.locator('.vote-form button.primary').click();

@@ -186,7 +186,7 @@
     return `${form.getAttribute("action")} ${mark ? mark.value : ""}`;
   };
   const dirty = (control) => {
-    if (control.type === "hidden" || !control.name || control.hidden) return false;
+    if (!/^(INPUT|SELECT|TEXTAREA)$/.test(control.tagName) || control.type === "hidden" || !control.name || control.hidden) return false;
     if (control.tagName === "SELECT") return !control.options[control.selectedIndex]?.defaultSelected && control.selectedIndex > 0;
     return control.type === "checkbox" ? control.checked !== control.defaultChecked : control.value !== control.defaultValue;
   };
