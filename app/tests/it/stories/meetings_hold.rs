@@ -56,7 +56,12 @@ async fn scene(world: &World, rules: RuleSet) -> Scene {
 
 async fn scene_with(world: &World, rules: RuleSet, votes: [i64; 4]) -> Scene {
     let manager = world.person(Role::Manager).await;
-    let fields = [("name", "Mitgliederversammlung"), ("kind", "assembly"), ("meeting_name", "Allianzsitzung")];
+    let fields = [
+        ("name", "Mitgliederversammlung"),
+        ("kind", "assembly"),
+        ("meeting_name", "Allianzsitzung"),
+        ("meeting_name_plural", "Allianzsitzungen"),
+    ];
     let body = last(&manager.post("/gremien/neu", &fields).await.moved());
     let mut tx = world.write().await;
     let mut set = BodyRules {
