@@ -186,11 +186,11 @@ fn item_blocks(proceedings: &Proceedings, item: &AgendaItem, number: &str, sheet
     // A private vote on a public matter: its debate stands in the public part.
     let elsewhere = item.public && sheet == Sheet::Closed;
     if !elsewhere {
-        blocks.extend(markdown::blocks(&item.discussion, Headings::Strong));
         let movement = attendance::movement(proceedings, item);
         if !movement.is_empty() {
             blocks.push(Block::Paragraph { text: plain(movement) });
         }
+        blocks.extend(markdown::blocks(&item.discussion, Headings::Strong));
     }
     for vote in proceedings.votes_of(item, sheet) {
         blocks.extend(decision::blocks(proceedings, vote));
