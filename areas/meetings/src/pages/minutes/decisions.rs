@@ -15,7 +15,7 @@ use allmende_web::access::{CONFIDENTIAL, Permission};
 use allmende_web::form::{Choice, Field, Input, Values};
 use allmende_web::list::{Cell, Filter, List, Row, Test};
 use allmende_web::screen::Screen;
-use allmende_web::view::{Action, Badge, FactLine, Line, Part, Tone, View};
+use allmende_web::view::{Action, FactLine, Line, Part, View};
 use allmende_web::{Cx, Problem, page};
 
 use super::super::href_of;
@@ -142,7 +142,7 @@ impl Screen for Vote {
                 Cell::from(bodies.get(&vote.body_id).map_or("", |line| line.title.as_str())),
                 Cell::from(counts(vote)),
                 Cell::State(badge(cx, vote)),
-                access_badge(cx, vote).map_or(Cell::Empty, Cell::State),
+                Cell::from(access_word(cx, vote)),
             ],
         };
         Ok(records.iter().map(row).collect())
@@ -257,12 +257,13 @@ pub(super) async fn show(cx: Cx, Path(id): Path<Id>) -> Result<Response, Problem
     page::parts(&cx, &view)
 }
 
-/// What marks a decision that not everybody may know; nothing for the usual case.
-fn access_badge(cx: &Cx, vote: &Vote) -> Option<Badge> {
+/// What marks a decision that not everybody may know; nothing for the usual case. No badge: on narrow screens a row has
+/// one, and that is its outcome.
+fn access_word(cx: &Cx, vote: &Vote) -> String {
     match (vote.public, vote.disclosed_on) {
-        (true, _) => None,
-        (false, Some(_)) => Some(Badge::new(Tone::Info, "info", cx.t("decision-disclosed"))),
-        (false, None) => Some(Badge::new(Tone::Neutral, "lock", cx.t("agenda-private-word"))),
+        (true, _) => String::new(),
+        (false, Some(_)) => cx.t("decision-disclosed"),
+        (false, None) => cx.t("decision-public-private"),
     }
 }
 
