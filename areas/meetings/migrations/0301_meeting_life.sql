@@ -227,7 +227,8 @@ CREATE TABLE vote (
 ) STRICT;
 CREATE INDEX vote_item ON vote (alliance_id, item_id);
 CREATE INDEX vote_meeting ON vote (alliance_id, meeting_id);
-CREATE UNIQUE INDEX vote_number ON vote (alliance_id, body_id, number_year, number);
+-- Public and private decisions are counted apart, so that no gap in the public numbers tells of a private one.
+CREATE UNIQUE INDEX vote_number ON vote (alliance_id, body_id, number_year, public, number);
 
 CREATE TABLE ballot (
     alliance_id UUID NOT NULL, id UUID NOT NULL, version INT NOT NULL, created_at MOMENT NOT NULL,

@@ -21,7 +21,8 @@ allmende_store::statements! {
         AND meeting_id IN ({ids}) GROUP BY meeting_id ORDER BY meeting_id";
     OPEN_TOPIC_COUNTS = "SELECT meeting_id, COUNT(*) AS topics FROM agenda_item WHERE alliance_id = $1 AND trashed_at IS NULL
         AND public AND meeting_id IN ({ids}) GROUP BY meeting_id ORDER BY meeting_id";
-    LAST_NUMBER = "SELECT MAX(number) FROM vote WHERE alliance_id = $1 AND body_id = $2 AND number_year = $3";
+    LAST_NUMBER = "SELECT MAX(number) FROM vote WHERE alliance_id = $1 AND body_id = $2 AND number_year = $3
+        AND public = $4";
     /// The meeting that a link of an invitation opens, of whichever alliance.
     INVITED across = "SELECT p.alliance_id, p.id FROM participant p JOIN meeting m ON m.alliance_id = p.alliance_id AND m.id = p.meeting_id
         WHERE p.token_digest = $1 AND p.trashed_at IS NULL AND m.trashed_at IS NULL";
@@ -237,8 +238,10 @@ pub async fn ballots(tx: &mut Tx, meeting: Id) -> Result<BTreeMap<Id, Vec<Ballot
 }
 
 /// The next free number of a decision of a body in a year. Two at once cannot both take it: the table has it once.
-pub async fn next_number(tx: &mut Tx, body: Id, year: i64) -> Result<i64, StoreError> {
-    let last: Option<(Option<i64>,)> = tx.row(LAST_NUMBER, args![body, year]).await?;
+///
+/// Public and private decisions have a series each: a gap among the public numbers would tell of a private one.
+pub async fn next_number(tx: &mut Tx, body: Id, year: i64, public: bool) -> Result<i64, StoreError> {
+    let last: Option<(Option<i64>,)> = tx.row(LAST_NUMBER, args![body, year, public]).await?;
     Ok(last.and_then(|(number,)| number).unwrap_or(0) + 1)
 }
 

@@ -79,7 +79,8 @@ allmende_store::record! {
         pub on_day: Day,
         /// When it was taken.
         pub cast_at: Moment,
-        /// Number in its year, counted without gaps for each body; none for procedure.
+        /// Number in its year, counted without gaps for each body, public and private decisions apart; none for
+        /// procedure.
         pub number: Option<i64>,
         /// The year of the number.
         pub number_year: i64,
@@ -155,9 +156,11 @@ impl Vote {
         self.public || self.disclosed_on.is_some()
     }
 
-    /// "07/2017"; nothing without a number.
+    /// "07/2017", for a private decision "N 02/2017"; nothing without a number.
     pub fn number_words(&self) -> Option<String> {
-        self.number.map(|number| format!("{number:02}/{}", self.number_year))
+        // U+00A0 keeps the letter beside its number.
+        let part = if self.public { "" } else { "N\u{a0}" };
+        self.number.map(|number| format!("{part}{number:02}/{}", self.number_year))
     }
 }
 

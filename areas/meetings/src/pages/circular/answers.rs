@@ -154,7 +154,7 @@ async fn decision(
         wording: circular.wording.clone(),
         on_day: day,
         cast_at: tx.now(),
-        number: Some(queries::next_number(tx, circular.body_id, year).await?),
+        number: Some(queries::next_number(tx, circular.body_id, year, circular.public).await?),
         number_year: year,
         majority: MajorityKind::Ordinary,
         ballots: Ballots::Open,

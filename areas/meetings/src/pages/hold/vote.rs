@@ -72,7 +72,8 @@ async fn store(cx: &Cx, id: Id) -> Result<Response, Failed> {
     let quorum = verdict::quorum_sentence(&german, &evening, at, &quorum);
     let mut vote = record(cx, &evening, item, at, &cast, judged, quorum);
     if vote.kind == VoteKind::Resolution {
-        vote.number = Some(queries::next_number(&mut tx, evening.meeting.body_id, vote.number_year).await?);
+        let (body, year) = (evening.meeting.body_id, vote.number_year);
+        vote.number = Some(queries::next_number(&mut tx, body, year, vote.public).await?);
     }
     tx.insert(&mut vote).await?;
     for (one, choice) in &cast.choices {
