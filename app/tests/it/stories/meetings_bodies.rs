@@ -112,7 +112,7 @@ impl Scene {
         self.seats(world).await.into_iter().find(|seat| seat.municipality_id == Some(municipality)).unwrap()
     }
 
-    async fn from_members(&self) {
+    async fn seats_of_members(&self) {
         self.manager.post(&format!("{}/mitglieder", self.seats_path()), &[]).await.moved();
     }
 
@@ -153,8 +153,8 @@ async fn seats_come_from_members_and_offices(world: World) {
     let manager = &scene.manager;
     let page = words(&manager.get(&format!("/gremien/{}", scene.body)).await.ok());
     assert!(page.contains("Dieses Gremium hat noch keine Plätze"), "{page}");
-    scene.from_members().await;
-    scene.from_members().await;
+    scene.seats_of_members().await;
+    scene.seats_of_members().await;
     let seats = scene.seats(&world).await;
     assert_eq!(seats.len(), 2, "pressed twice, each has one seat: {seats:?}");
     assert!(seats.iter().all(|seat| seat.votes == 1000 && seat.role == SeatRole::Member));
@@ -204,7 +204,7 @@ async fn seats_come_from_members_and_offices(world: World) {
 
 async fn participants_follow_their_seats_until_the_invitation(world: World) {
     let scene = scene(&world).await;
-    scene.from_members().await;
+    scene.seats_of_members().await;
     let (autumn, spring) = (scene.meeting("14.12.2017").await, scene.meeting("15.02.2018").await);
     let names = async |meeting: Id| {
         let all = invited(&world, meeting).await;
@@ -276,7 +276,7 @@ async fn participants_follow_their_seats_until_the_invitation(world: World) {
 
 async fn guests_and_answers_are_typed(world: World) {
     let scene = scene(&world).await;
-    scene.from_members().await;
+    scene.seats_of_members().await;
     let meeting = scene.meeting("14.12.2017").await;
     let page = format!("/sitzungen/{meeting}/teilnehmende");
     let id = meeting.to_string();
@@ -398,7 +398,7 @@ async fn rules_hold_from_their_day(world: World) {
     drop(tx);
     let [association, ..] = allmende_meeting_rules::presets();
     let mut expected = association.rules;
-    expected.notice.paragraph = "§ 9 Abs. 2 der Satzung".to_owned();
+    "§ 9 Abs. 2 der Satzung".clone_into(&mut expected.notice.paragraph);
     expected.notice_form.paragraph = String::new();
     assert_eq!(rules, expected);
 
@@ -534,7 +534,7 @@ async fn modules_fill_the_form_of_an_item(world: World) {
     let item = queries::whole_agenda(&mut world.read().await, meeting).await.unwrap().remove(0);
     let mut tx = world.write().await;
     let mut item: allmende_meetings::model::AgendaItem = tx.get(item.head.id).await.unwrap().unwrap();
-    item.proposal = "Das Logo wird angenommen.".to_owned();
+    "Das Logo wird angenommen.".clone_into(&mut item.proposal);
     tx.update(&mut item).await.unwrap();
     tx.commit().await.unwrap();
     let change = scene.manager.get(&format!("/themen/{}/bearbeiten?baustein={module}", item.head.id)).await.ok();
@@ -548,7 +548,7 @@ fn encoded(id: Id) -> String {
 
 async fn meetings_are_repeated_around_holidays(world: World) {
     let scene = scene(&world).await;
-    scene.from_members().await;
+    scene.seats_of_members().await;
     // The last Thursday of November; the council meets on 22 February.
     let meeting = scene.meeting("30.11.2017").await;
     let council = body(&scene.manager, "Gemeinderat Birkach", "other").await;

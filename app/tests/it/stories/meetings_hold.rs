@@ -434,7 +434,7 @@ async fn numbers_have_no_gaps_and_annulled_votes_keep_theirs(world: World) {
     scene.vote(2, &["yes"; 4], &[]).await.moved();
     let votes = scene.votes(&world).await;
     assert_eq!(
-        votes.iter().map(|vote| vote.number_words()).collect::<Vec<_>>(),
+        votes.iter().map(allmende_meetings::model::vote::Vote::number_words).collect::<Vec<_>>(),
         [Some("01/2017".to_owned()), Some("02/2017".to_owned()), Some("03/2017".to_owned())]
     );
     assert_eq!(votes[0].annulled_reason, "Roden falsch gezählt");

@@ -55,7 +55,7 @@ async fn scene(world: &World, held_on: jiff::civil::Date) -> Scene {
     let person = last(&manager.post("/personen/neu", &person).await.moved());
     let mut tx = world.write().await;
     let mut alliance: allmende_alliance::model::Alliance = tx.get(world.alliance).await.unwrap().unwrap();
-    alliance.email = "allianz@example.org".to_owned();
+    "allianz@example.org".clone_into(&mut alliance.email);
     tx.update(&mut alliance).await.unwrap();
     let mut rules = presets().into_iter().find(|one| one.rules.regime == Regime::Association).unwrap().rules;
     rules.late = Late::AskReason;

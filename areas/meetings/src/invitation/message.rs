@@ -206,10 +206,9 @@ pub fn event(snapshot: &Snapshot, text: CalendarText<'_>, to: Option<(&str, &str
     let starts = at(snapshot.held_on, &snapshot.begins_at)
         .unwrap_or_else(|| DateTime::from_parts(snapshot.held_on.0, Time::constant(9, 0, 0, 0)));
     // Calendars show what they hold to others: only the public part.
-    let mut description = agenda_text(snapshot, Part::Open);
-    if !text.link.is_empty() {
-        description = format!("{description}\n\nAntwort: {}", text.link).trim().to_owned();
-    }
+    let answer = if text.link.is_empty() { String::new() } else { format!("Antwort: {}", text.link) };
+    let parts = [agenda_text(snapshot, Part::Open), answer];
+    let description = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n");
     Event {
         uid: uid(text.meeting, text.host),
         sequence: u32::try_from(text.sequence).unwrap_or(0),

@@ -239,7 +239,12 @@ fn outlook(proceedings: &Proceedings, sheet: Sheet) -> Vec<Block> {
             cells: vec![
                 Cell::from(task.title.as_str()),
                 Cell::from(task.responsible.as_str()),
-                Cell::from(proceedings.decision_of(task).and_then(|vote| vote.number_words()).unwrap_or_default()),
+                Cell::from(
+                    proceedings
+                        .decision_of(task)
+                        .and_then(super::super::model::vote::Vote::number_words)
+                        .unwrap_or_default(),
+                ),
                 Cell::from(task.due_on.map(|day| german::date(day.0)).unwrap_or_default()),
             ],
             strong: false,

@@ -47,7 +47,7 @@ impl NoticeBox {
             return None;
         }
         let plan = period(rules, meeting, by_letter)?;
-        let sent = meeting.invited_at.map(|at| at.day());
+        let sent = meeting.invited_at.map(allmende_store::Moment::day);
         let verdict = judge(&plan, sent.unwrap_or(cx.today()).0);
         Some(Self {
             tone: match verdict {

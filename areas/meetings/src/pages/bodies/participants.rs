@@ -37,7 +37,7 @@ impl Names {
 
     /// The name of a person; empty if there is none.
     pub(super) fn person(&self, id: Option<Id>) -> String {
-        id.and_then(|id| self.book.person_of(id)).map(|person| person.full_name()).unwrap_or_default()
+        id.and_then(|id| self.book.person_of(id)).map(allmende_alliance::model::Person::full_name).unwrap_or_default()
     }
 
     /// What lists show first of a seat: the municipality, else the person, else the name that was typed.

@@ -190,10 +190,13 @@ fn series(cx: &Cx, meeting: &Meeting) -> (Series, Option<String>) {
     let half_year = from.checked_add(6.months()).unwrap_or(from);
     let until = match cx.query("bis") {
         "" => half_year,
-        text => parse_day(text).map(|day| day.0).unwrap_or_else(|_| {
-            fault = Some(cx.tv("repeat-until-fault", [("text", text.into())]));
-            half_year
-        }),
+        text => parse_day(text).map_or_else(
+            |_| {
+                fault = Some(cx.tv("repeat-until-fault", [("text", text.into())]));
+                half_year
+            },
+            |day| day.0,
+        ),
     };
     let longest = from.checked_add(i64::from(MOST_HORIZON_DAYS - 60).days()).unwrap_or(until);
     if fault.is_none() && (until < from || until > longest) {

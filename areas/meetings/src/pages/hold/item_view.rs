@@ -180,9 +180,10 @@ fn ballot(cx: &Cx, evening: &Evening, item: &AgendaItem, at: Moment, faults: &Fa
         (None, Some(Err(sentence))) => (Tone::Bad, sentence, String::new()),
         (None, None) => (Tone::Neutral, String::new(), String::new()),
     };
-    let kinds = [VoteKind::Resolution, VoteKind::Procedure].map(|kind| kind.word());
-    let majorities = [MajorityKind::Ordinary, MajorityKind::Statutes, MajorityKind::Purpose].map(|kind| kind.word());
-    let ballots = [Ballots::Open, Ballots::Named, Ballots::Secret].map(|kind| kind.word());
+    let kinds = [VoteKind::Resolution, VoteKind::Procedure].map(crate::model::vote::VoteKind::word);
+    let majorities = [MajorityKind::Ordinary, MajorityKind::Statutes, MajorityKind::Purpose]
+        .map(crate::model::vote::MajorityKind::word);
+    let ballots = [Ballots::Open, Ballots::Named, Ballots::Secret].map(crate::model::vote::Ballots::word);
     let options = |name: &str, words: [&'static str; 3]| -> Vec<Option_> { options(cx, name, &words, &of(name)) };
     BallotView {
         all: cx.tv("hold-all-but", [("count", evening.present(at).len().into())]),
@@ -207,7 +208,7 @@ fn ballot(cx: &Cx, evening: &Evening, item: &AgendaItem, at: Moment, faults: &Fa
 
 fn options(cx: &Cx, name: &str, words: &[&'static str], taken: &str) -> Vec<Option_> {
     let option = |word: &&'static str| Option_ {
-        value: *word,
+        value: word,
         label: cx.t(&format!("vote-{name}-{word}")),
         taken: *word == taken,
     };
@@ -256,10 +257,10 @@ fn vote_view(cx: &Cx, evening: &Evening, vote: &Vote) -> VoteView {
         id: vote.head.id,
         tone: if annulled.is_some() { Tone::Neutral } else { verdict::tone(vote.outcome) },
         verdict: vote.verdict.clone(),
-        number: vote
-            .number_words()
-            .map(|number| cx.tv("hold-number", [("number", number.into())]))
-            .unwrap_or_else(|| cx.t(&format!("vote-kind-{}", vote.kind.word()))),
+        number: vote.number_words().map_or_else(
+            || cx.t(&format!("vote-kind-{}", vote.kind.word())),
+            |number| cx.tv("hold-number", [("number", number.into())]),
+        ),
         when: clock(vote.cast_at),
         wording: vote.wording.clone(),
         basis: vote.basis.clone(),

@@ -48,7 +48,8 @@ pub(super) async fn cancel(cx: Cx, Path(id): Path<Id>) -> Result<Response, Probl
     let reason = cx.submission().get("reason").replace("\r\n", "\n");
     if !reason.is_empty() {
         let words = cx.tv("meeting-cancel-note", [("reason", reason.into())]);
-        meeting.note = [meeting.note.as_str(), words.as_str()].join("\n\n").trim().to_owned();
+        let notes = [std::mem::take(&mut meeting.note), words];
+        meeting.note = notes.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n\n");
     }
     meeting.state = MeetingState::Cancelled;
     let invited = meeting.invited_at.is_some();
