@@ -158,7 +158,9 @@ pub async fn rules_on(tx: &mut Tx, body: Id, day: Day) -> Result<(RuleSet, Optio
 
 /// The rules of a body for which nobody laid down any.
 fn informal() -> RuleSet {
-    let [.., informal] = allmende_meeting_rules::presets();
+    let [.., mut informal] = allmende_meeting_rules::presets();
+    // Nobody asked for a period of notice, so none is checked.
+    informal.rules.notice.days = 0;
     informal.rules
 }
 
