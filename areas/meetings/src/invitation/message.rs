@@ -172,7 +172,7 @@ pub fn uid(meeting: Id, host: &str) -> String {
     format!("{meeting}@{host}")
 }
 
-/// The host in an address such as "https://allianz.example.org/".
+/// The host in an address such as `https://allianz.example.org/`.
 pub fn host_of(address: &str) -> &str {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
     let host = rest.split(['/', ':']).next().unwrap_or_default();
