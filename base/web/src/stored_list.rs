@@ -53,6 +53,13 @@ pub(crate) async fn select<T: Screen>(cx: &Cx, tx: &mut Tx, list: &List) -> Resu
     let wishes = wishes(cx, list);
     let listing = listing(list, &wishes);
     let everything = Listing { joins: list.joins, conditions: list.visible.clone(), ..Listing::default() };
+    let wished = (wishes.page.max(1) - 1) * PAGE_ROWS;
+    if let Some(page) = tx.counted_page::<T>(&everything, &listing, wished, PAGE_ROWS).await? {
+        let (found, total) = (page.found, if wishes.aside { page.aside } else { page.used });
+        let rows = T::rows(cx, tx, page.rows).await?;
+        return Ok(Selection { rows, found, total, has_aside: page.aside > 0, page: wishes.page.max(1), wishes });
+    }
+    // Nothing there, or a page behind the last one.
     let (used, aside) = tx.census::<T>(&everything).await?;
     let total = if wishes.aside { aside } else { used };
     let found = if wishes.narrow() { tx.count::<T>(&listing).await? } else { total };
