@@ -10,6 +10,10 @@ use axum::response::Html;
 use axum::routing::get;
 use tokio::net::TcpListener;
 
+/// The program's own.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// No page is larger.
 const LARGEST: usize = 4 * 1024 * 1024;
 

@@ -8,6 +8,10 @@ use allmende::config::Config;
 use allmende::{Failure, command};
 use clap::{Parser, Subcommand};
 
+/// A page is thousands of small strings, made on one thread and freed on another.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The workbench of inter-municipal alliances.
 #[derive(Parser)]
 #[command(name = "allmende", version, about)]

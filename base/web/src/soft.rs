@@ -39,6 +39,11 @@ const HEADS: [&str; 23] = [
 
 /// The text with soft hyphens in its long words.
 pub(crate) fn soft(text: &str) -> String {
+    // Most texts have no long word. A word has at least as many bytes as letters, and ASCII that is no letter ends it.
+    let ends = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphabetic();
+    if text.as_bytes().split(ends).all(|run| run.len() < LONG) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len() + 8);
     let mut word = String::new();
     for c in text.chars() {
