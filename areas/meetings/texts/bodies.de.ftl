@@ -316,6 +316,7 @@ invited-title = Eingeladene
 invited-none = Noch niemand eingeladen
 invited-none-why = Die Liste entsteht aus den Plätzen des Gremiums. Legen Sie dort fest, wer sitzt und stimmt, und übernehmen Sie die Plätze.
 invited-take-over = Plätze übernehmen
+invited-sheet = Liste zum Unterschreiben
 invited-fixed = Die Einladung ist versandt. Die Liste bleibt darum, wie sie war; Antworten und neue Gäste können Sie weiter eintragen.
 invited-over = Die Sitzung ist vorbei oder abgesagt. Antworten ändern sich nicht mehr.
 invited-of-seat = Dieser Eintrag kommt aus einem Platz des Gremiums. Ändern Sie den Platz und übernehmen Sie die Plätze noch einmal.

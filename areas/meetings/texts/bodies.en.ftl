@@ -316,6 +316,7 @@ invited-title = Invited
 invited-none = Nobody invited yet
 invited-none-why = The list comes from the seats of the body. Record there who sits and votes, and take over the seats.
 invited-take-over = Take over seats
+invited-sheet = List to sign
 invited-fixed = The invitation was sent. So the list stays as it was; answers and new guests can still be recorded.
 invited-over = The meeting is over or cancelled. Answers do not change any more.
 invited-of-seat = This entry comes from a seat of the body. Change the seat and take over the seats once more.

@@ -11,6 +11,7 @@ mod meeting;
 mod minutes;
 mod notice_box;
 mod order;
+mod paper;
 mod prepare;
 mod steps;
 

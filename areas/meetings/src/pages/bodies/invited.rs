@@ -4,6 +4,7 @@ use axum::extract::Path;
 use axum::response::Response;
 
 use allmende_alliance::letters::recipients::{AddressBook, Addressee};
+use allmende_alliance::model::Alliance;
 use allmende_meeting_rules::QuorumKind;
 use allmende_store::{Id, Tx};
 use allmende_web::access::Flash;
@@ -11,9 +12,11 @@ use allmende_web::view::{Action, Badge, Tone};
 use allmende_web::{Cx, Problem, assets, page};
 
 use super::super::invite::{answer_badge, bound_words};
+use super::super::paper;
 use super::super::steps::{Head, Step};
 use super::participants::{self, expected_quorum};
 use super::{GUESTS, SEATS};
+use crate::invitation::attendance;
 use crate::model::participant::{Answer, AnsweredBy, Participant};
 use crate::model::seat::Channel;
 use crate::model::{AgendaItem, Meeting, Stage};
@@ -48,6 +51,7 @@ struct InvitedPage<'a> {
     lacking: usize,
     note: Option<String>,
     invited: Vec<InvitedView>,
+    sheet_href: String,
     seats_href: String,
     may_write: bool,
     asset: &'static str,
@@ -94,6 +98,7 @@ pub(super) async fn show(cx: Cx, Path(id): Path<Id>) -> Result<Response, Problem
             Stage::Preparing | Stage::Cancelled => None,
         },
         invited: views,
+        sheet_href: format!("{base}/anwesenheitsliste.pdf"),
         seats_href: format!("{}/{}/plaetze", super::BODIES, meeting.body_id),
         may_write,
         asset: assets::prefix(),
@@ -101,6 +106,17 @@ pub(super) async fn show(cx: Cx, Path(id): Path<Id>) -> Result<Response, Problem
     };
     let title = cx.t("invited-title");
     page::page(&cx, &title, &body)
+}
+
+/// The list to sign, as a PDF.
+pub(super) async fn sheet(cx: Cx, Path(id): Path<Id>) -> Result<Response, Problem> {
+    let mut tx = cx.read().await?;
+    let meeting: Meeting = tx.get(id).await?.ok_or(Problem::NotFound)?;
+    let alliance: Alliance = tx.get(tx.alliance()).await?.ok_or(Problem::NotFound)?;
+    let invited = queries::participants(&mut tx, id).await?;
+    drop(tx);
+    let document = attendance::list(&alliance, &meeting, &invited, cx.today());
+    paper::pdf(&cx, document, &format!("Anwesenheitsliste {}", meeting.held_on)).await
 }
 
 fn actions(cx: &Cx, meeting: &Meeting, base: &str) -> Vec<Action> {

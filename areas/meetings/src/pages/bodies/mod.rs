@@ -57,6 +57,7 @@ pub(super) fn routes() -> Vec<Route> {
     routes.extend([
         get(format!("{}/neu", super::RULES), write, rules::begin),
         get(format!("{MEETINGS}/{{id}}/teilnehmende"), invited, invited::show),
+        get(format!("{MEETINGS}/{{id}}/teilnehmende/anwesenheitsliste.pdf"), invited, invited::sheet),
         post(format!("{MEETINGS}/{{id}}/teilnehmende/uebernehmen"), write, invited::take_over),
         get(format!("{MEETINGS}/{{id}}/wiederholen"), write, repeat::show),
         post(format!("{MEETINGS}/{{id}}/wiederholen"), write, repeat::create),

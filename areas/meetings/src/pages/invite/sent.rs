@@ -1,13 +1,10 @@
 //! What was sent: the frozen notices with their files, and the agenda as it stands.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use axum::extract::Path;
-use axum::http::{HeaderValue, header};
 use axum::response::Response;
 
-use allmende_documents::FileFormat;
 use allmende_jobs::MailState;
 use allmende_store::{Id, Tx};
 use allmende_web::access::CONFIDENTIAL;
@@ -15,6 +12,7 @@ use allmende_web::screen::moment_words;
 use allmende_web::view::{Badge, Tone};
 use allmende_web::{Cx, Problem};
 
+use super::super::paper;
 use super::draft::Draft;
 use super::{MEETINGS, NoticeView, kind_word};
 use crate::invitation::papers;
@@ -89,7 +87,7 @@ pub(super) async fn file(cx: Cx, Path((id, number, name)): Path<(Id, i64, String
         _ => None,
     };
     let stored = tx.file(file.ok_or(Problem::NotFound)?).await?.ok_or(Problem::NotFound)?;
-    Ok(private(cx.download(&stored.name, &stored.media_type, stored.bytes)))
+    Ok(paper::private(cx.download(&stored.name, &stored.media_type, stored.bytes)))
 }
 
 /// The agenda as it stands now.
@@ -100,16 +98,5 @@ pub(super) async fn preview(cx: Cx, Path(id): Path<Id>) -> Result<Response, Prob
     let part = if cx.query("teil") == "voll" && cx.may(CONFIDENTIAL) { Part::Full } else { Part::Open };
     let period = draft.period();
     let document = papers::agenda(&draft.now, &draft.papers(period.as_ref(), cx.today()), part);
-    let typesetter = Arc::clone(&cx.app().typesetter);
-    let made = tokio::task::spawn_blocking(move || typesetter.file(&document, FileFormat::Pdf)).await;
-    let bytes = made
-        .map_err(|error| Problem::Internal(error.to_string()))?
-        .map_err(|fault| Problem::Refused(fault.sentence))?;
-    let name = format!("Tagesordnung {}.pdf", draft.meeting.held_on);
-    Ok(private(cx.download(&name, FileFormat::Pdf.media_type(), bytes)))
-}
-
-fn private(mut response: Response) -> Response {
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
-    response
+    paper::pdf(&cx, document, &format!("Tagesordnung {}", draft.meeting.held_on)).await
 }

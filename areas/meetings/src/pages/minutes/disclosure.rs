@@ -14,6 +14,7 @@ use allmende_web::form::{Control, Field, Form, Input, value};
 use allmende_web::view::Line;
 use allmende_web::{Cx, Problem, page};
 
+use super::super::paper;
 use super::decisions::{DECISIONS, find};
 use super::load;
 use crate::minutes::Proceedings;
@@ -176,10 +177,10 @@ pub(super) async fn excerpt(cx: Cx, Path((id, name)): Path<(Id, String)>) -> Res
         (None, circular) => of_circular(&cx, &mut tx, circular, &vote).await?,
     };
     drop(tx);
-    let bytes = load::file(&cx, document, format).await?;
+    let bytes = paper::file(&cx, document, format).await?;
     let number = vote.number_words().unwrap_or_default().replace('/', "-");
     let name = format!("Auszug {number}.{}", format.extension());
-    Ok(load::private(cx.download(&name, format.media_type(), bytes)))
+    Ok(paper::private(cx.download(&name, format.media_type(), bytes)))
 }
 
 async fn of_meeting(cx: &Cx, tx: &mut Tx, meeting: Id, vote: &Vote) -> Result<allmende_documents::Document, Problem> {

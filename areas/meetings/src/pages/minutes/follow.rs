@@ -4,9 +4,7 @@ use axum::extract::Path;
 use axum::response::Response;
 
 use allmende_alliance::model::Alliance;
-use allmende_documents::{
-    Block, Cell, Column, Document, FileFormat, Layout, Row, RowGroup, Table, format as german, plain,
-};
+use allmende_documents::{Block, Cell, Column, Document, Layout, Row, RowGroup, Table, format as german, plain};
 use allmende_projects::model::{Task, TaskStanding};
 use allmende_projects::pages::task_line;
 use allmende_store::{Day, Head as RecordHead, Id, Tx};
@@ -14,8 +12,8 @@ use allmende_web::access::Flash;
 use allmende_web::view::{Action, Badge, Line, Tone};
 use allmende_web::{Cx, Problem, assets, page};
 
-use super::super::MEETINGS;
 use super::super::steps::{Head, Step};
+use super::super::{MEETINGS, paper};
 use super::decisions::{DECISIONS, new_task};
 use super::overview::badge;
 use super::words::label;
@@ -199,9 +197,7 @@ pub(super) async fn report(cx: Cx, Path(id): Path<Id>) -> Result<Response, Probl
         blocks,
         images: Vec::new(),
     };
-    let bytes = load::pdf(&cx, document).await?;
-    let name = format!("Aufgaben {}.pdf", cx.today());
-    Ok(load::private(cx.download(&name, FileFormat::Pdf.media_type(), bytes)))
+    paper::pdf(&cx, document, &format!("Aufgaben {}", cx.today())).await
 }
 
 /// Offers the report to the body's next agenda. It holds what is public: an agenda is for everybody.

@@ -10,8 +10,8 @@ use allmende_store::{Head as RecordHead, Id, Tx, digest};
 use allmende_web::access::Flash;
 use allmende_web::{Cx, Problem, assets, page};
 
-use super::super::MEETINGS;
 use super::super::steps::{Head, Step};
+use super::super::{MEETINGS, paper};
 use super::load;
 use super::overview::gap_words;
 use crate::minutes::gaps;
@@ -163,7 +163,7 @@ async fn make(cx: &Cx, proceedings: &Proceedings, stamp: &Stamp) -> Result<Files
 async fn in_all_formats(cx: &Cx, document: &Document) -> Result<Vec<Vec<u8>>, Problem> {
     let mut made = Vec::new();
     for format in FORMATS {
-        made.push(load::file(cx, document.clone(), format).await?);
+        made.push(paper::file(cx, document.clone(), format).await?);
     }
     Ok(made)
 }

@@ -1,14 +1,8 @@
 //! The records of a meeting as minutes need them.
 
-use std::sync::Arc;
-
-use axum::http::{HeaderValue, header};
-use axum::response::Response;
-
 use allmende_alliance::model::{Alliance, Body};
-use allmende_documents::{Document, FileFormat};
 use allmende_store::{Id, StoreError, Tx};
-use allmende_web::{Cx, Problem};
+use allmende_web::Problem;
 
 use crate::minutes::{Call, Proceedings};
 use crate::model::Meeting;
@@ -43,24 +37,6 @@ pub(super) async fn proceedings(tx: &mut Tx, meeting: Meeting) -> Result<Proceed
         meeting,
     };
     Ok(made.cleaned())
-}
-
-/// A document as a PDF file, made on a thread that may be busy.
-pub(super) async fn pdf(cx: &Cx, document: Document) -> Result<Vec<u8>, Problem> {
-    file(cx, document, FileFormat::Pdf).await
-}
-
-/// A document as a file of a format.
-pub(super) async fn file(cx: &Cx, document: Document, format: FileFormat) -> Result<Vec<u8>, Problem> {
-    let typesetter = Arc::clone(&cx.app().typesetter);
-    let made = tokio::task::spawn_blocking(move || typesetter.file(&document, format)).await;
-    Ok(made.map_err(|error| Problem::Internal(error.to_string()))??)
-}
-
-/// Kept by no shared store.
-pub(super) fn private(mut response: Response) -> Response {
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
-    response
 }
 
 /// The meeting, if it exists.

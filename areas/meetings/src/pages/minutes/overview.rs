@@ -3,7 +3,6 @@
 use axum::extract::Path;
 use axum::response::Response;
 
-use allmende_documents::FileFormat;
 use allmende_documents::markdown::{self, Headings};
 use allmende_meeting_rules::MinutesGap;
 use allmende_store::{Id, Tx};
@@ -11,8 +10,8 @@ use allmende_web::access::CONFIDENTIAL;
 use allmende_web::view::{Action, Badge, Tone};
 use allmende_web::{Cx, Problem, assets, page};
 
-use super::super::MEETINGS;
 use super::super::steps::{Head, Step};
+use super::super::{MEETINGS, paper};
 use super::DRAFTS;
 use super::load;
 use super::versions::{VersionView, views};
@@ -268,7 +267,6 @@ pub(super) async fn preview(cx: Cx, Path(id): Path<Id>) -> Result<Response, Prob
         "nichtoeffentlich" => Sheet::Closed,
         _ => Sheet::Open,
     };
-    let bytes = load::pdf(&cx, document(&proceedings, sheet, &Stamp::draft(cx.today()))).await?;
-    let name = format!("Entwurf {} {}.pdf", proceedings.paper(), proceedings.meeting.held_on);
-    Ok(load::private(cx.download(&name, FileFormat::Pdf.media_type(), bytes)))
+    let name = format!("Entwurf {} {}", proceedings.paper(), proceedings.meeting.held_on);
+    paper::pdf(&cx, document(&proceedings, sheet, &Stamp::draft(cx.today())), &name).await
 }

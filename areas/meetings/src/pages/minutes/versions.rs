@@ -10,7 +10,7 @@ use allmende_web::form::{Control, Field, Form, Input, value};
 use allmende_web::view::{Action, Badge, Line, Tone};
 use allmende_web::{Cx, Problem, page};
 
-use super::super::{MEETINGS, files};
+use super::super::{MEETINGS, files, paper};
 use super::{OBJECT, OBJECTIONS, VERSIONS, load};
 use crate::model::minutes::{MinutesState, MinutesVersion, Objection, ObjectionState};
 use crate::model::{Meeting, MeetingState, Stage};
@@ -154,7 +154,7 @@ pub(super) async fn file(cx: Cx, Path((id, name)): Path<(Id, String)>) -> Result
         _ => None,
     };
     let stored = tx.file(file.ok_or(Problem::NotFound)?).await?.ok_or(Problem::NotFound)?;
-    Ok(load::private(cx.download(&stored.name, &stored.media_type, stored.bytes)))
+    Ok(paper::private(cx.download(&stored.name, &stored.media_type, stored.bytes)))
 }
 
 fn form(cx: &Cx, action: String, back: String, button: &str, fields: Vec<Field>) -> Form {
