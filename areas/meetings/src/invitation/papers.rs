@@ -42,7 +42,6 @@ pub fn agenda(snapshot: &Snapshot, papers: &Papers<'_>, part: Part) -> Document 
         (true, Part::Full) => " · mit nichtöffentlichem Teil",
     };
     let mut blocks = vec![
-        Block::Heading { level: 1, number: None, text: "Tagesordnung".to_owned() },
         Block::FactBand { facts: when_and_where(snapshot) },
         Block::Agenda { parts: agenda_parts(snapshot, part) },
     ];
@@ -75,7 +74,7 @@ fn item_papers(snapshot: &Snapshot, part: Part) -> Vec<Block> {
     if items.is_empty() {
         return Vec::new();
     }
-    let mut blocks = vec![Block::Heading { level: 2, number: None, text: "Zu den Punkten".to_owned() }];
+    let mut blocks = vec![Block::Heading { level: 1, number: None, text: "Zu den Punkten".to_owned() }];
     for item in items {
         blocks.push(Block::AgendaItem(AgendaItem {
             label: format!("TOP {}", item.number),
