@@ -200,7 +200,8 @@ fn item_blocks(proceedings: &Proceedings, item: &AgendaItem, number: &str, sheet
             ItemState::Postponed => "Vertagt.",
             ItemState::Withdrawn => "Von der Tagesordnung abgesetzt.",
             ItemState::Open => "Nicht behandelt.",
-            ItemState::Done if item.outcome.is_empty() => "",
+            // The verdict of a vote stands below its wording already.
+            ItemState::Done if item.outcome.is_empty() || is_verdict(proceedings, item) => "",
             ItemState::Done => "Ergebnis.",
         };
         // An item that nobody marked, but that has text or a vote, was dealt with.
@@ -210,6 +211,11 @@ fn item_blocks(proceedings: &Proceedings, item: &AgendaItem, number: &str, sheet
         }
     }
     blocks
+}
+
+/// Whether the result of an item is nothing but what one of its votes says.
+fn is_verdict(proceedings: &Proceedings, item: &AgendaItem) -> bool {
+    proceedings.votes.iter().any(|vote| vote.item_id == Some(item.head.id) && vote.verdict == item.outcome)
 }
 
 /// What the public part says of the other one: never more than the agenda said.
