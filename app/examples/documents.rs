@@ -1,4 +1,4 @@
-//! Writes every template of reports in every format from the program's own data, for validators and eyes.
+//! Writes every template of reports and every paper of a meeting from the program's own data, for validators and eyes.
 //!
 //! `cargo run -p allmende --example documents -- <directory> [alliance]`
 #![allow(clippy::unwrap_used, clippy::panic, unreachable_pub)]
@@ -6,6 +6,12 @@
 #[path = "../tests/it/alliances/mod.rs"]
 #[allow(dead_code)] // Some of it only serves the tests.
 mod alliances;
+#[path = "../tests/it/played/mod.rs"]
+#[allow(dead_code)] // The same.
+mod played;
+#[path = "../tests/it/world.rs"]
+#[allow(dead_code, unused_macros, unused_imports)] // The same.
+mod world;
 
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -34,6 +40,9 @@ async fn main() {
     let only = std::env::args().nth(2);
     let texts = Texts::new(&area_texts(&house::areas())).unwrap_or_else(|faults| panic!("{}", faults.join("; ")));
     let engine = allmende_typesetting::Engine::new();
+    if only.as_deref().is_none_or(|only| only == "meetings") {
+        meetings(&directory.join("meetings")).await;
+    }
     for (name, files) in alliances() {
         if only.as_deref().is_some_and(|only| only != name) {
             continue;
@@ -57,6 +66,50 @@ async fn main() {
                 }
             }
         }
+    }
+}
+
+/// The papers of the meetings that were played on the program's own pages, as the pages give them.
+async fn meetings(folder: &Path) {
+    std::fs::create_dir_all(folder).unwrap();
+    let world = played::stage(world::Engine::Sqlite).await.unwrap();
+    let played = played::play(&world).await;
+    let manager = world.person(allmende_web::access::Role::Manager).await;
+    let mut tx = world.read().await;
+    tx.see_confidential(true);
+    let votes = allmende_meetings::queries::votes(&mut tx, played.september).await.unwrap();
+    let versions = allmende_meetings::queries::minutes_versions(&mut tx, played.september).await.unwrap();
+    let circular = allmende_meetings::queries::vote_of_circular(&mut tx, played.circular).await.unwrap().unwrap();
+    drop(tx);
+    let (september, version) = (played.september, versions.last().unwrap().head.id);
+    let notice = |number: usize, file: &str| format!("/sitzungen/{september}/ladungen/{number}/{file}.pdf");
+    let mut papers = vec![
+        ("agenda".to_owned(), notice(0, "tagesordnung")),
+        ("agenda-whole".to_owned(), notice(0, "tagesordnung-voll")),
+        ("letters".to_owned(), notice(0, "briefe")),
+        ("supplement".to_owned(), notice(1, "tagesordnung-voll")),
+        ("supplement-letters".to_owned(), notice(1, "briefe")),
+        ("attendance".to_owned(), format!("/sitzungen/{september}/teilnehmende/anwesenheitsliste.pdf")),
+        ("tasks".to_owned(), format!("/sitzungen/{september}/nachverfolgen/bericht.pdf")),
+        ("draft".to_owned(), format!("/sitzungen/{}/protokoll/vorschau.pdf", played.november)),
+        ("notes".to_owned(), format!("/sitzungen/{}/protokoll/vorschau.pdf", played.group)),
+        ("next".to_owned(), format!("/sitzungen/{}/tagesordnung.pdf", played.january)),
+    ];
+    let excerpts = votes.iter().chain([&circular]).filter(|vote| vote.number.is_some()).map(|vote| vote.head.id);
+    for format in ["pdf", "docx", "odt"] {
+        papers.push(("minutes".to_owned(), format!("/niederschriften/{version}/niederschrift.{format}")));
+        papers.push(("minutes-private".to_owned(), format!("/niederschriften/{version}/nichtoeffentlich.{format}")));
+        papers.extend(
+            excerpts.clone().enumerate().map(|(index, vote)| {
+                (format!("excerpt-{}", index + 1), format!("/beschluesse/{vote}/auszug.{format}"))
+            }),
+        );
+    }
+    for (name, address) in papers {
+        let answer = manager.get(&address).await;
+        assert_eq!(answer.status.as_u16(), 200, "{address}: {}", answer.text());
+        let ending = address.rsplit('.').next().unwrap();
+        std::fs::write(folder.join(format!("{name}.{ending}")), answer.bytes).unwrap();
     }
 }
 

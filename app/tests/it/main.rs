@@ -9,6 +9,7 @@ mod draw;
 mod file_text;
 mod import_list;
 mod matrix;
+mod played;
 mod schema;
 mod stories;
 mod texts;

@@ -90,14 +90,19 @@ impl World {
 
     /// The same with settings of one's own.
     pub async fn with(engine: Engine, settings: Settings) -> Option<Self> {
+        Self::founded(engine, settings, "Mustertal", start()).await
+    }
+
+    /// The same with an alliance of this name, at an hour of one's own.
+    pub async fn founded(engine: Engine, settings: Settings, name: &str, at: Moment) -> Option<Self> {
         let folder = tempfile::tempdir().unwrap();
         let database = database(engine, folder.path()).await?;
-        let clock = Arc::new(Mutex::new(start()));
+        let clock = Arc::new(Mutex::new(at));
         let hands = Arc::clone(&clock);
         let typesetter = Arc::new(allmende_typesetting::Engine::new());
         let (app, router) = house::build(database, settings, Arc::new(move || *hands.lock().unwrap()), typesetter)
             .unwrap_or_else(|failure| panic!("{}", failure.line));
-        let alliance = found_alliance(&app, "Mustertal").await;
+        let alliance = found_alliance(&app, name).await;
         Some(Self { app, router, alliance, clock, _folder: folder })
     }
 
@@ -105,6 +110,12 @@ impl World {
     pub fn pass(&self, span: jiff::SignedDuration) {
         let mut hands = self.clock.lock().unwrap();
         *hands = Moment::new(hands.0.checked_add(span).unwrap());
+    }
+
+    /// Turns the clock to a time in Germany: `2017-09-14 18:05`.
+    pub fn turn(&self, to: &str) {
+        let there: jiff::civil::DateTime = to.parse().unwrap();
+        *self.clock.lock().unwrap() = Moment::new(there.in_tz("Europe/Berlin").unwrap().timestamp());
     }
 
     /// A transaction that writes, as the program itself.
@@ -129,7 +140,6 @@ impl World {
 
     /// Somebody of an alliance, signed in.
     pub async fn person_of(&self, alliance: Id, role: Role, municipality: Option<Id>) -> Client {
-        let mut tx = self.app.database.write(alliance, Actor::default(), self.app.now()).await.unwrap();
         let key = Id::new(Moment::new(jiff::Timestamp::now()));
         let new = NewAccount {
             email: format!("{}-{}@test.example", role.word(), key.0.simple()),
@@ -137,7 +147,21 @@ impl World {
             role,
             municipality,
         };
-        let account = create_account(&mut tx, &new).await.unwrap();
+        let account = self.account_of(alliance, &new).await;
+        self.sign_in(alliance, account).await
+    }
+
+    /// An account.
+    pub async fn account_of(&self, alliance: Id, new: &NewAccount) -> Id {
+        let mut tx = self.app.database.write(alliance, Actor::default(), self.app.now()).await.unwrap();
+        let account = create_account(&mut tx, new).await.unwrap();
+        tx.commit().await.unwrap();
+        account
+    }
+
+    /// A new session of an account.
+    pub async fn sign_in(&self, alliance: Id, account: Id) -> Client {
+        let mut tx = self.app.database.write(alliance, Actor::default(), self.app.now()).await.unwrap();
         let token = session::begin(&mut tx, account, "Firefox Linux").await.unwrap();
         tx.commit().await.unwrap();
         let mut tx = self.app.across().await.unwrap();

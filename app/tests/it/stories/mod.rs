@@ -15,6 +15,7 @@ mod meetings_invite;
 mod meetings_minutes;
 mod meetings_scene;
 mod parts;
+mod played;
 mod records;
 mod recovery;
 mod report;
