@@ -80,6 +80,11 @@ fn readme() -> String {
         .to_owned()
 }
 
+/// Whose archive it is.
+pub fn alliance_of(files: &Files) -> Result<Id, Failure> {
+    Ok(read_json::<Manifest>(files, "allmende.json")?.alliance)
+}
+
 /// Stores an archive in a database that does not hold this alliance yet. All or nothing.
 pub async fn import(database: &Database, files: &Files, now: Moment, kinds: &[RecordKind]) -> Result<Id, Failure> {
     let manifest: Manifest = read_json(files, "allmende.json")?;

@@ -1,4 +1,5 @@
-//! `demo`: the example alliance of the 2017 report, ready to be tried.
+//! `demo`: the example alliance of the 2017 report, ready to be tried, and beside it an invented one whose meetings are
+//! complete.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -22,6 +23,15 @@ use crate::{Failure, house};
 #[folder = "../examples/raum-marktheidenfeld-2017"]
 struct Example;
 
+/// The invented alliance with meetings from the invitation to the signed minutes.
+#[derive(RustEmbed)]
+#[folder = "../examples/haselgrund-2017"]
+struct Second;
+
+fn files<E: RustEmbed>() -> Files {
+    E::iter().filter_map(|name| E::get(&name).map(|file| (name.into_owned(), file.data.into_owned()))).collect()
+}
+
 /// How to start.
 #[derive(Debug, clap::Args)]
 pub struct Options {
@@ -39,14 +49,20 @@ pub struct Options {
     no_serve: bool,
 }
 
-/// The people of the demonstration. All are invented.
-const PEOPLE: [(&str, &str, Role, Option<&str>); 5] = [
+/// Somebody of the demonstration: address, name, role, municipality.
+type Somebody = (&'static str, &'static str, Role, Option<&'static str>);
+
+/// The people of the first alliance. All are invented.
+const PEOPLE: [Somebody; 5] = [
     ("manager@allianz.example", "Miriam Kessler", Role::Manager, None),
     ("vorsitz@allianz.example", "Johann Hartlieb", Role::Chair, None),
     ("buergermeisterin@allianz.example", "Theresia Wohlfahrt", Role::Mayor, Some("Karbach")),
     ("verwaltung@allianz.example", "Peter Ambros", Role::Clerk, Some("Triefenstein")),
     ("leserin@allianz.example", "Ida Sommer", Role::Reader, None),
 ];
+
+/// The manager of the second alliance.
+const SECOND_PEOPLE: [Somebody; 1] = [("management@haselgrund.example", "Annika Vollrath", Role::Manager, None)];
 
 /// The demonstration plays on one day, so that what is due then is due now: the Monday after the reported period.
 fn demo_clock() -> Arc<dyn Fn() -> Moment + Send + Sync> {
@@ -68,18 +84,19 @@ pub async fn run(options: Options) -> Result<(), Failure> {
     let database = house::open(&sqlite_address(&options.data)).await?;
     let clock = demo_clock();
     let alliance = if fresh {
-        let files: Files = Example::iter()
-            .filter_map(|name| Example::get(&name).map(|file| (name.into_owned(), file.data.into_owned())))
-            .collect();
-        archive::import(&database, &files, clock(), &house::kinds(&house::areas())).await?
+        let kinds = house::kinds(&house::areas());
+        archive::import(&database, &files::<Second>(), clock(), &kinds).await?;
+        archive::import(&database, &files::<Example>(), clock(), &kinds).await?
     } else {
-        super::which_alliance(&database, None).await?
+        archive::alliance_of(&files::<Example>())?
     };
     let documents = write_documents(&database, alliance, clock(), &options.data).await?;
     let listener = serve::listen(&format!("127.0.0.1:{}", options.port)).await?;
     let address = format!("http://{}", listener.local_addr()?);
     let settings = Settings { public_url: address.clone(), demo: true, ..Settings::default() };
-    let links = links(&database, alliance, clock(), &settings).await?;
+    let links = links(&database, alliance, &PEOPLE, clock(), &settings).await?;
+    let second = archive::alliance_of(&files::<Second>())?;
+    let second = self::links(&database, second, &SECOND_PEOPLE, clock(), &settings).await?;
 
     println!("Allmende: {address}");
     println!("Data: {}", options.data.display());
@@ -89,6 +106,10 @@ pub async fn run(options: Options) -> Result<(), Failure> {
     println!("One-time sign-in links (each works once; start again for new ones):");
     for (role, link) in links {
         println!("  {:<8} {link}", role.word());
+    }
+    println!("An invented alliance with complete meetings (votes, minutes, a supplement):");
+    for (role, link) in second {
+        println!("  haselgrund-{:<8} {link}", role.word());
     }
     println!("The demonstration plays on 4 December 2017. Stop with Ctrl+C.");
     if options.no_serve {
@@ -141,13 +162,14 @@ async fn write_documents(
 async fn links(
     database: &Database,
     alliance: Id,
+    people: &[Somebody],
     now: Moment,
     settings: &Settings,
 ) -> Result<Vec<(Role, String)>, Failure> {
     let mut tx = database.write(alliance, Actor::default(), now).await?;
     let municipalities = tx.of_kind("municipality").await?;
     let mut links = Vec::new();
-    for (email, name, role, town) in PEOPLE {
+    for &(email, name, role, town) in people {
         let account = match find_account(&mut tx, email).await? {
             Some(id) => id,
             None => {
