@@ -11,7 +11,7 @@ const PIECE: usize = 4;
 /// Endings that join the first part of a compound to the next.
 const JOINTS: [&str; 7] = ["ungs", "schafts", "heits", "keits", "tions", "itäts", "ings"];
 /// Parts that begin a new piece wherever they stand.
-const HEADS: [&str; 23] = [
+const HEADS: [&str; 24] = [
     "abschluss",
     "akquise",
     "anbindung",
@@ -19,6 +19,7 @@ const HEADS: [&str; 23] = [
     "beratung",
     "begleitung",
     "entwicklung",
+    "fähigkeit",
     "förderung",
     "gemeinschaft",
     "initiative",
@@ -101,6 +102,7 @@ mod tests {
             ("Kassenversicherung", "Kassen|versicherung"),
             ("Erlenbach b. Marktheidenfeld", "Erlenbach b. Marktheidenfeld"),
             ("buergermeisterin@allianz.example", "buergermeisterin@allianz.example"),
+            ("Beschlussfähigkeit", "Beschluss|fähigkeit"),
             ("Verwaltung", "Verwaltung"),
             ("KTDGoldimpulsVerwaltung", "KTDGoldimpulsVerwaltung"),
             ("", ""),

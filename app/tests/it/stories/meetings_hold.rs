@@ -518,7 +518,9 @@ async fn what_is_not_decided_waits_and_a_closed_meeting_is_closed(world: World) 
         topics.iter().map(|topic| (topic.title.as_str(), topic.origin, topic.public)).collect();
     assert_eq!(waiting, [("Radkonzept", Origin::Postponed, true), ("Kasse", Origin::Undecided, false)]);
     let tasks: Vec<Task> = tx.all().await.unwrap();
-    assert_eq!(tasks.iter().map(|task| task.source_id).collect::<Vec<_>>(), [Some(scene.items[0])]);
+    let decision = queries::votes(&mut tx, scene.meeting).await.unwrap()[0].head.id;
+    let sources: Vec<Option<Id>> = tasks.iter().map(|task| task.source_id).collect();
+    assert_eq!(sources, [Some(decision)], "a task follows from the decision on its item");
     drop(tx);
     let page = scene.manager.get(&scene.page).await.ok();
     assert!(page.contains("geschlossen 09:31 Uhr") && !page.contains("<form"));

@@ -108,7 +108,8 @@ impl Head {
             ),
             path,
             lead: meeting::lead(meeting, cx),
-            change: may_write.then(|| format!("{}/bearbeiten", Step::Prepare.address(meeting.head.id))),
+            change: (may_write && meeting.stage() <= Stage::Invited)
+                .then(|| format!("{}/bearbeiten", Step::Prepare.address(meeting.head.id))),
             badge: (meeting.stage() == Stage::Cancelled).then(|| meeting::badge(cx, meeting.state)),
             short: cx.tv("step-short", values),
             steps,

@@ -102,7 +102,9 @@ fn answers_part(cx: &Cx, circular: &Circular, answers: &[CircularAnswer]) -> Par
     let running = circular.state == CircularState::Running && cx.may(WRITE);
     let line = |one: &CircularAnswer| {
         let day = one.answered_at.map(|at| cx.day(at.day())).unwrap_or_default();
-        let meta = [one.person.as_str(), day.as_str(), one.text.as_str()];
+        // A municipality speaks for itself until somebody signs.
+        let person = if one.person == one.name { "" } else { one.person.as_str() };
+        let meta = [person, day.as_str(), one.text.as_str()];
         let mut line = Line {
             badge: (circular.state != CircularState::Draft).then(|| choice_badge(cx, one.answer)),
             ..Line::text(one.name.clone())

@@ -258,7 +258,10 @@ fn vote_view(cx: &Cx, evening: &Evening, vote: &Vote) -> VoteView {
         tone: if annulled.is_some() { Tone::Neutral } else { verdict::tone(vote.outcome) },
         verdict: vote.verdict.clone(),
         number: vote.number_words().map_or_else(
-            || cx.t(&format!("vote-kind-{}", vote.kind.word())),
+            || match vote.outcome {
+                VoteOutcome::Noted => cx.t("vote-kind-noted"),
+                _ => cx.t(&format!("vote-kind-{}", vote.kind.word())),
+            },
             |number| cx.tv("hold-number", [("number", number.into())]),
         ),
         when: clock(vote.cast_at),

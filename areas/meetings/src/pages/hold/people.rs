@@ -38,6 +38,16 @@ pub(super) struct Heading {
 }
 
 pub(super) fn heading(cx: &Cx, evening: &Evening, at: Moment) -> Heading {
+    // Afterwards everybody is gone; what counts is who was there. Each vote says whether they could decide.
+    if evening.is_closed() {
+        let was_there =
+            |one: &&Participant| evening.presences.iter().any(|stretch| stretch.participant_id == one.head.id);
+        let values = [
+            ("present", evening.voters().filter(was_there).count().into()),
+            ("members", evening.voters().count().into()),
+        ];
+        return Heading { count: cx.tv("hold-was-present", values), quorum: String::new(), tone: Tone::Neutral };
+    }
     let present = evening.present(at).len();
     let count = cx.tv("hold-present", [("present", present.into()), ("members", evening.voters().count().into())]);
     match evening.quorum(at, &[]) {

@@ -12,11 +12,16 @@ use super::evening::Evening;
 use super::item_address;
 use super::view::{self, Faults};
 
-/// Stores a task that follows from the item.
+/// Stores a task that follows from what was decided on the item, or from the item while nothing is.
 pub(super) async fn add(cx: Cx, Path(id): Path<Id>) -> Result<Response, Problem> {
     let mut tx = cx.write().await?;
     let evening = Evening::running(&cx, &mut tx, id).await?;
     let item = evening.item_of_form(&cx)?;
+    let decision = evening
+        .votes
+        .iter()
+        .rev()
+        .find(|vote| vote.item_id == Some(item.head.id) && vote.number.is_some() && vote.annulled_on.is_none());
     let mut input = Input::new(&cx);
     let mut task = Task {
         head: Head::default(),
@@ -26,7 +31,7 @@ pub(super) async fn add(cx: Cx, Path(id): Path<Id>) -> Result<Response, Problem>
         responsible: input.text("responsible", 300).replace('\n', " "),
         municipality_id: input.id("municipality_id"),
         thread_id: item.thread_id,
-        source_id: Some(item.head.id),
+        source_id: Some(decision.map_or(item.head.id, |vote| vote.head.id)),
         done_on: None,
     };
     allmende_projects::choices::check_reference(

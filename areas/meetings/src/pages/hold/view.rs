@@ -6,7 +6,7 @@ use axum::response::Response;
 
 use allmende_meeting_rules::Votes;
 use allmende_projects::model::Task;
-use allmende_store::{Id, Moment, Sql, ToArg, Tx};
+use allmende_store::{Id, Moment, Sql, Tx, args};
 use allmende_web::form::Choice;
 use allmende_web::view::{Badge, Tone};
 use allmende_web::{Cx, Problem, assets, page};
@@ -261,7 +261,11 @@ fn urgent_rule(cx: &Cx, evening: &Evening) -> String {
 
 async fn tasks(cx: &Cx, tx: &mut Tx, item: Option<&AgendaItem>) -> Result<Vec<TaskView>, Problem> {
     let Some(item) = item else { return Ok(Vec::new()) };
-    let tasks: Vec<Task> = tx.matching(vec![Sql::equals("r.source_id", item.head.id.to_arg())], "").await?;
+    let follows = Sql::new(
+        "r.source_id = ? OR r.source_id IN (SELECT v.id FROM vote v WHERE v.alliance_id = r.alliance_id AND v.item_id = ?)",
+        args![item.head.id, item.head.id],
+    );
+    let tasks: Vec<Task> = tx.matching(vec![follows], "").await?;
     let members: BTreeMap<Id, String> = if tasks.iter().any(|task| task.municipality_id.is_some()) {
         let all = tx.of_kind("municipality").await?;
         all.into_iter().map(|line| (line.record_id, line.title)).collect()

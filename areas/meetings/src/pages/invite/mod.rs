@@ -10,7 +10,7 @@ mod sent;
 use axum::extract::Path;
 use axum::response::Response;
 
-use allmende_meeting_rules::{Bound, NoticeVerdict};
+use allmende_meeting_rules::{Bound, NoticeVerdict, QuorumKind};
 use allmende_store::{Id, Tx};
 use allmende_web::access::Access;
 use allmende_web::area::{Route, get, post};
@@ -20,6 +20,7 @@ use allmende_web::{Cx, Problem, assets, page};
 use super::MEETINGS;
 use super::notice_box::NoticeBox;
 use super::steps::{Head, Step};
+use crate::model::Stage;
 use crate::model::notice::NoticeKind;
 use crate::model::participant::{Answer, Participant};
 use crate::{INVITED, READ, WRITE};
@@ -234,6 +235,10 @@ fn counts(cx: &Cx, participants: &[Participant]) -> Vec<(String, usize)> {
 /// Whether the body will be able to decide, as far as the answers tell.
 fn expected(cx: &Cx, draft: &Draft) -> Option<(Tone, String)> {
     draft.before.as_ref()?;
+    // Afterwards nothing is expected any more; and without a least number there is nothing to reach.
+    if draft.meeting.stage() > Stage::Invited || draft.rules.quorum.kind == QuorumKind::None {
+        return None;
+    }
     let verdict = draft.expected_quorum()?;
     let values = [
         ("present", verdict.present.to_string().into()),

@@ -184,12 +184,14 @@ fn item_view(cx: &Cx, proceedings: &Proceedings, item: &AgendaItem, number: &str
     });
     let text = item.discussion.trim();
     let votes = proceedings.votes.iter().filter(|vote| vote.item_id == Some(item.head.id));
+    // What a vote says by itself is not said twice.
+    let is_verdict = votes.clone().any(|vote| vote.verdict == item.outcome);
     ItemView {
         id: item.head.id,
         number: number.to_owned(),
         title: item.title.clone(),
         text: if text.is_empty() { String::new() } else { markdown::html(text, Headings::Strong) },
-        outcome: item.outcome.clone(),
+        outcome: if is_verdict { String::new() } else { item.outcome.clone() },
         votes: votes.map(|vote| vote_line(cx, proceedings, vote)).collect(),
         edit,
         state: match item.state {
