@@ -35,22 +35,22 @@ on_both_engines! {
 }
 
 /// A meeting today (14 November 2017, 9 o'clock) with four members, a guest and three items; the last one is private.
-struct Scene {
-    manager: Client,
+pub(super) struct Scene {
+    pub(super) manager: Client,
     meeting: Id,
-    body: Id,
+    pub(super) body: Id,
     page: String,
     people: Vec<Id>,
     items: Vec<Id>,
 }
 
-fn rules(regime: Regime) -> RuleSet {
+pub(super) fn rules(regime: Regime) -> RuleSet {
     presets().into_iter().find(|one| one.rules.regime == regime).unwrap().rules
 }
 
 const NAMES: [&str; 4] = ["Karbach", "Hasloch", "Roden", "Hafenlohr"];
 
-async fn scene(world: &World, rules: RuleSet) -> Scene {
+pub(super) async fn scene(world: &World, rules: RuleSet) -> Scene {
     scene_with(world, rules, [1000; 4]).await
 }
 
@@ -130,12 +130,12 @@ fn last(path: &str) -> Id {
 }
 
 impl Scene {
-    async fn send(&self, what: &str, fields: &[(&str, &str)]) -> Reply {
+    pub(super) async fn send(&self, what: &str, fields: &[(&str, &str)]) -> Reply {
         self.manager.post(&format!("{}/{what}", self.page), fields).await
     }
 
     /// Opens the meeting with the first so many members.
-    async fn open(&self, present: usize) {
+    pub(super) async fn open(&self, present: usize) {
         let fields: Vec<(String, String)> =
             self.people.iter().take(present).map(|id| (format!("da-{id}"), "1".to_owned())).collect();
         let mut all = vec![("at", "09:00"), ("chair", "Georg Hellbach"), ("summoned", "1")];
@@ -144,7 +144,7 @@ impl Scene {
     }
 
     /// Votes on an item; `choices` are those of the members who are there, in their order.
-    async fn vote(&self, item: usize, choices: &[&str], more: &[(&str, &str)]) -> Reply {
+    pub(super) async fn vote(&self, item: usize, choices: &[&str], more: &[(&str, &str)]) -> Reply {
         self.vote_as(&self.manager, item, choices, more).await
     }
 
@@ -157,15 +157,28 @@ impl Scene {
         client.post(&format!("{}/abstimmung", self.page), &all).await
     }
 
-    async fn attend(&self, who: usize, was: &str, at: &str) -> Reply {
+    pub(super) async fn attend(&self, who: usize, was: &str, at: &str) -> Reply {
         let who = self.people[who].to_string();
         self.send("anwesenheit", &[("participant", who.as_str()), ("was", was), ("at", at)]).await
     }
 
-    async fn votes(&self, world: &World) -> Vec<Vote> {
+    pub(super) async fn votes(&self, world: &World) -> Vec<Vote> {
         let mut tx = world.read().await;
         tx.see_confidential(true);
         queries::votes(&mut tx, self.meeting).await.unwrap()
+    }
+
+    /// The id of an item, as a form sends it.
+    pub(super) fn item_id(&self, index: usize) -> String {
+        self.items[index].to_string()
+    }
+
+    /// A vote on an item that was added on the evening; everybody of four says yes.
+    pub(super) async fn vote_on_new(&self, item: &str) -> Reply {
+        let names: Vec<String> = self.people.iter().take(4).map(|id| format!("wahl-{id}")).collect();
+        let mut all = vec![("item", item)];
+        all.extend(names.iter().map(|name| (name.as_str(), "yes")));
+        self.send("abstimmung", &all).await
     }
 
     async fn item(&self, world: &World, index: usize) -> AgendaItem {
@@ -174,7 +187,7 @@ impl Scene {
 }
 
 /// What a page says when it refuses.
-fn refusal(reply: &Reply, sentence: &str) {
+pub(super) fn refusal(reply: &Reply, sentence: &str) {
     assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", reply.text());
     assert!(reply.text().contains(sentence), "{sentence} is not in {}", reply.text());
 }

@@ -13,6 +13,7 @@ mod meetings_circular;
 mod meetings_hold;
 mod meetings_invite;
 mod meetings_minutes;
+mod meetings_regimes;
 mod meetings_scene;
 mod parts;
 mod played;
