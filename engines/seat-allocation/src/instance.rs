@@ -245,7 +245,8 @@ impl Instance {
 pub(crate) fn read_json<T: serde::de::DeserializeOwned>(bytes: &[u8]) -> Result<T, Refusal> {
     let mut reader = serde_json::Deserializer::from_slice(bytes);
     let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
-        let path = error.path().to_string();
+        // A key that is empty leaves no path.
+        let path = Some(error.path().to_string()).filter(|path| !path.is_empty()).unwrap_or_else(|| ".".to_owned());
         Refusal::one(Problem {
             entry: Entry::File(path),
             field: "",

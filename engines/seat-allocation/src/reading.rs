@@ -307,10 +307,12 @@ fn session(text: &str) -> Result<Session, Wrong> {
         Some((text[..at].parse().ok()?, text[at + 1..].parse().ok()?))
     };
     let ((start, end), (first, last)) = (pair(minutes).ok_or(WRONG)?, pair(days).ok_or(WRONG)?);
+    // Days are brought into their range first: the difference of any two numbers may be none that an `i64` holds.
+    let day = |value: i64| i32::try_from(value).map_err(|_| WRONG);
+    let (first_day, last_day) = (day(first)?, day(last)?);
     let limit = 4_000_000_000;
     if start >= end || start < -limit || end > limit || first > last || last - first > 1 + (end - start) / 1440 {
         return Err(WRONG);
     }
-    let day = |value: i64| i32::try_from(value).map_err(|_| WRONG);
-    Ok(Session { start, end, first_day: day(first)?, last_day: day(last)? })
+    Ok(Session { start, end, first_day, last_day })
 }
