@@ -59,7 +59,7 @@ struct RuleOptions {
     /// k: from how many fitting wishes on a child is protected from leaving empty-handed [default: 3].
     #[arg(long, value_name = "K")]
     protected_from: Option<u32>,
-    /// R: up to which priority a shared wish counts as early [default: 1, or 2 where groups go first].
+    /// R: up to which priority a shared wish counts as early [default: 0, or 2 where groups go first].
     #[arg(long, value_name = "R")]
     shared_up_to: Option<u32>,
     /// What happens to an event below its minimum number [default: dissolve].

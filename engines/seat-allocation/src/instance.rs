@@ -195,7 +195,8 @@ pub enum GroupKind {
 pub enum GroupMode {
     /// Then nobody of them goes.
     AllOrNothing,
-    /// Then each may go alone, if seats are left when all others had their turns.
+    /// Then each may go alone: where a group brings nobody ahead (R = 0) in its own turn, else if seats are left when
+    /// all others had their turns.
     #[default]
     IfPossible,
 }

@@ -12,7 +12,8 @@ pub const RULE_VERSION: u32 = 1;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Policy {
-    /// A group draws with one lot and is seated when it is a member's turn; nobody gains by being in one.
+    /// A group draws with one lot and is seated when it is a member's turn and no member is ahead of the others;
+    /// nobody gains by being in one.
     #[default]
     Neutral,
     /// Groups are seated before single children, where that leaves no protected child empty-handed.
@@ -31,12 +32,12 @@ impl Policy {
         }
     }
 
-    /// Which priorities of shared wishes count as early, if nothing else is said: first wishes under
-    /// `Neutral`, because more would let children gain by groups, the first two under the others.
+    /// Which priorities of shared wishes count as early, if nothing else is said: none under
+    /// `Neutral`, because any would let children gain by groups, the first two under the others.
     /// Measured; see `docs/draw-evaluation.md`.
     pub fn usual_shared_up_to(self) -> u32 {
         match self {
-            Self::Neutral => 1,
+            Self::Neutral => 0,
             Self::TogetherFirst | Self::SiblingsFirst => 2,
         }
     }
@@ -78,7 +79,8 @@ pub struct Rules {
     pub policy: Policy,
     /// k: a child with at least this many fitting wishes is protected from leaving empty-handed, 1 to 1000.
     pub protected_from: u32,
-    /// R: a shared wish of this priority or a dearer one counts as early, 0 to 10000.
+    /// R: a shared wish of this priority or a dearer one counts as early, 0 to 10000. With 0 a group that does not
+    /// go first is seated at once only while no member is ahead of the others.
     pub shared_up_to: u32,
     /// What happens below a minimum number.
     pub minimum: Minimum,

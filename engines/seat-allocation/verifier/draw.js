@@ -444,8 +444,17 @@
       return wish.pools.some((index) => this.free[wish.event][index] > 0 && this.give([{ child: c, wish, index }], step));
     }
 
+    /** With R = 0: a member of a group that does not go first is ahead of the others. */
+    isAhead(group, step) {
+      if (this.rules.sharedUpTo !== 0 || this.goesFirst(group)) return false;
+      const round = /^(?:round|released|alone)-(\d+)$/.exec(step);
+      const share = step === 'first' || step === 'choice' ? 1 : round ? +round[1] : Infinity;
+      return group.members.some(({ child, wish }) => this.takesPart(child) && wish.fit === 'fit'
+        && (this.placeIn(child, group.event) || (step === 'first' && wish.rank > 1) || this.places[child].length >= share));
+    }
+
     giveGroup(group, step) {
-      if (this.together.has(group) || !this.held[group.event]) return false;
+      if (this.together.has(group) || !this.held[group.event] || this.isAhead(group, step)) return false;
       const left = [...this.free[group.event]];
       const seats = [];
       for (const { child, wish } of group.members) {
@@ -466,7 +475,7 @@
       if (this.placeIn(c, wish.event) || wish.fit !== 'fit' || !this.held[wish.event]) return false;
       if (wish.group) {
         if (this.giveGroup(wish.group, step)) return true;
-        if (wish.group.all || !alone) return false;
+        if (wish.group.all || !(alone || this.isAhead(wish.group, step))) return false;
       }
       return this.giveSingle(c, wish, step);
     }

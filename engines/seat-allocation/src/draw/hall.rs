@@ -2,9 +2,9 @@
 
 use super::NONE;
 use super::protection::Protection;
-use crate::instance::GroupMode;
+use crate::instance::{GroupKind, GroupMode};
 use crate::programme::{Fit, Programme};
-use crate::rules::Rules;
+use crate::rules::{Policy, Rules};
 
 /// Wish not granted.
 pub(crate) const EMPTY: u8 = u8::MAX;
@@ -279,10 +279,41 @@ impl<'a> Hall<'a> {
         self.programme.wishes_of(child).find(|&wish| self.programme.wishes[wish].event == event)
     }
 
+    /// Is the group one of those that are seated before single children?
+    pub(crate) fn goes_first(&self, group: u32) -> bool {
+        match self.rules.policy {
+            Policy::Neutral => false,
+            Policy::TogetherFirst => true,
+            Policy::SiblingsFirst => self.programme.groups[group as usize].kind == GroupKind::Siblings,
+        }
+    }
+
+    /// With R = 0: is a member of the group further than the others, or would its seat come before its own turn for it?
+    /// Then the group is not seated at once; each member takes the seat in its own turn, as if it were alone. So a
+    /// group brings nobody a seat earlier than its own wishes do, and costs nobody one.
+    pub(crate) fn somebody_is_ahead(&self, group: u32) -> bool {
+        if self.rules.shared_up_to > 0 || self.goes_first(group) {
+            return false;
+        }
+        // As many places a member has when its turn in this step is over.
+        let own_share = match self.step.part {
+            Part::First | Part::Choice => 1,
+            Part::Round | Part::Released | Part::Alone => self.step.round,
+            Part::Groups | Part::LateGroups | Part::Claims | Part::Move => NONE,
+        };
+        let row = &self.programme.groups[group as usize];
+        row.members.iter().any(|&child| {
+            let Some(wish) = self.wish_for(child, row.event) else { return false };
+            let takes_part = self.takes_part(child) && self.programme.wishes[wish].fit == Fit::Fits;
+            let early = self.step.part == Part::First && wish != self.programme.wishes_of(child).start;
+            takes_part && (early || self.seat[wish] != EMPTY || self.places[child as usize] >= own_share)
+        })
+    }
+
     /// Seats a whole group, or nobody.
     pub(crate) fn give_group(&mut self, group: u32) -> bool {
         let row = &self.programme.groups[group as usize];
-        if self.together[group as usize] || self.dissolved[row.event as usize] {
+        if self.together[group as usize] || self.dissolved[row.event as usize] || self.somebody_is_ahead(group) {
             return false;
         }
         let base = self.first_pool[row.event as usize] as usize;

@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use super::NONE;
 use super::hall::{EMPTY, Hall, Part, Step};
-use crate::instance::{GroupKind, GroupMode};
+use crate::instance::GroupMode;
 use crate::programme::Fit;
 use crate::rules::Policy;
 
@@ -36,15 +36,6 @@ impl Hall<'_> {
 
     fn begin(&mut self, part: Part, round: u32) {
         self.step = Step { part, round };
-    }
-
-    /// Is the group one of those that are seated before single children?
-    fn goes_first(&self, group: u32) -> bool {
-        match self.rules.policy {
-            Policy::Neutral => false,
-            Policy::TogetherFirst => true,
-            Policy::SiblingsFirst => self.programme.groups[group as usize].kind == GroupKind::Siblings,
-        }
     }
 
     /// Seats groups before single children, as the policy says.
@@ -171,7 +162,7 @@ impl Hall<'_> {
                 return true;
             }
             let bound = self.programme.groups[row.group as usize].mode == GroupMode::AllOrNothing;
-            if bound || !self.alone {
+            if bound || !(self.alone || self.somebody_is_ahead(row.group)) {
                 return false;
             }
         }

@@ -130,6 +130,43 @@ fn together_first_goes_first() {
     assert!((20..=62).contains(&neutral), "{neutral}");
 }
 
+/// A's first wish is B's second. Alone, B would have its own first wish and then, in round 2, what is left of x. With
+/// R = 0 the group brings it no further: it never has x before its turn for it, and A does not wait for it. With R = 1
+/// A's turn gives x to both.
+#[test]
+fn a_group_brings_nobody_ahead() {
+    let groups = json!([{"id": "g", "kind": "friends", "event": "x", "members": ["A", "B"]}]);
+    let children = [("A", "x/g y"), ("B", "y x/g"), ("C", "x z"), ("D", "z x")];
+    let events = vec![event("x", 2, 2), event("y", 2, 3), event("z", 2, 4)];
+    let grouped = programme(&children, events.clone(), groups);
+    let single: Vec<(&str, String)> = children.iter().map(|&(id, list)| (id, list.replace("/g", ""))).collect();
+    let single: Vec<(&str, &str)> = single.iter().map(|(id, list)| (*id, list.as_str())).collect();
+    let single = programme(&single, events, json!([]));
+    let strict = Rules::default();
+    let early = Rules { shared_up_to: 1, ..strict };
+    let has = |programme: &Programme, rules, seat: &str| {
+        (0..100).filter(|number| seats(programme, rules, &number.to_string()).contains(seat)).count()
+    };
+    // x has two seats, and two children put it first.
+    assert_eq!((has(&grouped, strict, "B:x"), has(&single, strict, "B:x")), (0, 0));
+    assert_eq!((has(&grouped, strict, "A:x"), has(&single, strict, "A:x")), (100, 100));
+    assert_eq!(has(&grouped, strict, "B:y"), 100);
+    let (gains, loses) = (has(&grouped, early, "B:x"), 100 - has(&grouped, early, "C:x"));
+    assert!(gains > 30 && gains == loses, "{gains} {loses}");
+}
+
+/// With R = 0 a group that wishes alike is still seated at once, and does not split while it can wait together.
+#[test]
+fn a_group_that_wishes_alike_goes_together() {
+    let groups = json!([{"id": "g", "kind": "siblings", "event": "x", "members": ["A", "B"]}]);
+    let children = [("A", "x/g y"), ("B", "x/g y"), ("C", "x y"), ("D", "x y")];
+    let programme = programme(&children, vec![event("x", 2, 2), event("y", 4, 3)], groups);
+    for number in 0..60 {
+        let seats = seats(&programme, Rules::default(), &number.to_string());
+        assert!(["A:x A:y B:x B:y C:y D:y", "A:y B:y C:x C:y D:x D:y"].contains(&seats.as_str()), "{seats}");
+    }
+}
+
 /// An event below its minimum is dissolved, and its child gets what it would have got without it.
 #[test]
 fn too_few_dissolve_an_event() {
