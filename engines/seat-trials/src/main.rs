@@ -137,6 +137,8 @@ enum Lie {
     Swap,
     /// A group of convenience.
     Group,
+    /// The control for that: linked lots and nothing else.
+    Linked,
     /// A second account.
     SecondAccount,
     /// A wish that is none.
@@ -164,6 +166,7 @@ fn measured(what: Measure) -> Result<String, Trouble> {
                 Some(Lie::Truncate) => vec![Kind::Truncate],
                 Some(Lie::Swap) => vec![Kind::Swap],
                 Some(Lie::Group) => vec![Kind::Group],
+                Some(Lie::Linked) => vec![Kind::Linked],
                 Some(Lie::SecondAccount) => vec![Kind::SecondAccount],
                 Some(Lie::Pad) => vec![Kind::Pad],
             };

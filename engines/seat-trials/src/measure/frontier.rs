@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::report::{dissolve, worth};
-use super::{PROGRAMMES, eager, lots, policies};
+use super::{PROGRAMMES, lots, neutral_up_to, policies};
 use crate::generate::generate;
 use crate::method::{Method, Trouble};
 use crate::problem::Problem;
@@ -29,7 +29,16 @@ pub fn frontier(programmes: u64, groups: usize, draws: u64) -> Result<String, Tr
              | procedure | groups complete | split | empty-handed | first wish | wishes in groups fulfilled | other wishes | groups | members' worth by being a group (95 %) | their chance of the shared seat, in points (95 %) | groups that gain beyond noise (2.5 % expected) | that lose |\n\
              |---|---|---|---|---|---|---|---|---|---|---|---|"
         );
-        for method in [neutral, eager(), siblings, together, Method::SnakeDraft, Method::StarsWithGroups] {
+        let methods = [
+            neutral,
+            neutral_up_to(1),
+            neutral_up_to(10_000),
+            siblings,
+            together,
+            Method::SnakeDraft,
+            Method::StarsWithGroups,
+        ];
+        for method in methods {
             let mut quality: [Sample; 6] = Default::default();
             let (mut worths, mut seats) = (Sample::default(), Sample::default());
             let (mut gaining, mut losing) = (0.0, 0.0);

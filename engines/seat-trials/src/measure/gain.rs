@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::report::{Worth, band_together, rewish, second_account, worth};
-use super::{PROGRAMMES, eager, lots, policies};
+use super::report::{Worth, band_together, link_lots, rewish, second_account, worth};
+use super::{PROGRAMMES, lots, neutral_up_to, policies};
 use crate::generate::generate;
 use crate::instance::{GroupMode, Instance};
 use crate::method::{Method, Trouble};
@@ -21,6 +21,9 @@ pub enum Kind {
     Swap,
     /// A group of convenience with another child that wishes the same event.
     Group,
+    /// The control for that: the same children have a group for an event without seats. Their lots are linked, and
+    /// nothing else changes, so whoever gains here does so by chance.
+    Linked,
     /// A second account.
     SecondAccount,
     /// A child with two wishes adds a third that it does not want, to count as protected.
@@ -29,13 +32,14 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 5] = [Self::Truncate, Self::Swap, Self::Group, Self::SecondAccount, Self::Pad];
+    pub const ALL: [Self; 6] = [Self::Truncate, Self::Swap, Self::Group, Self::Linked, Self::SecondAccount, Self::Pad];
 
     fn title(self) -> &'static str {
         match self {
             Self::Truncate => "truncating",
             Self::Swap => "another order of the same wishes",
             Self::Group => "a group of convenience",
+            Self::Linked => "control: a group for an event without seats",
             Self::SecondAccount => "a second account that nobody notices",
             Self::Pad => "a third wish that is none (children with two wishes)",
         }
@@ -81,7 +85,8 @@ pub fn gain(kind: Kind, tight: bool, effort: Effort) -> Result<String, Trouble> 
     let [neutral, _, together] = policies();
     let mut text = String::new();
     let methods = match kind {
-        Kind::Group => vec![neutral, eager(), together, Method::StarsWithGroups],
+        Kind::Group => vec![neutral, neutral_up_to(1), neutral_up_to(10_000), together, Method::StarsWithGroups],
+        Kind::Linked => vec![neutral],
         _ => vec![neutral, Method::SnakeDraft, Method::SerialDictatorship],
     };
     let (name, settings) = PROGRAMMES[usize::from(tight)];
@@ -195,7 +200,9 @@ impl Outcome {
 /// Samples children of a programme who can lie in this way.
 fn sample(kind: Kind, instance: &Instance, count: usize, seed: u64) -> Result<Vec<Case>, Trouble> {
     let problem = Problem::new(instance)?;
-    let mut stream = Stream::new(&format!("seat-trials/gain/{kind:?}/{seed}"));
+    // The control has the children and partners of what it controls.
+    let sampled = if kind == Kind::Linked { Kind::Group } else { kind };
+    let mut stream = Stream::new(&format!("seat-trials/gain/{sampled:?}/{seed}"));
     let mut order: Vec<usize> = (0..problem.wishes.len()).collect();
     stream.shuffle(&mut order);
     let mut demand = vec![0_u32; problem.capacity.len()];
@@ -204,7 +211,8 @@ fn sample(kind: Kind, instance: &Instance, count: usize, seed: u64) -> Result<Ve
     let name = |event: u32| problem.event_ids[event as usize].as_str();
     // Who leaves a group by dropping a wish leaves its common lot: such children would only add noise.
     let grouped = problem.grouped();
-    let alone = |child: usize| matches!(kind, Kind::Group | Kind::SecondAccount) || !grouped.contains(&child);
+    let alone =
+        |child: usize| matches!(kind, Kind::Group | Kind::Linked | Kind::SecondAccount) || !grouped.contains(&child);
     let mut cases = Vec::new();
     for child in order.into_iter().filter(|&child| alone(child)) {
         if cases.len() == count {
@@ -239,7 +247,7 @@ fn sample(kind: Kind, instance: &Instance, count: usize, seed: u64) -> Result<Ve
                 list[1..].sort_by(|&one, &other| scarcity(other).total_cmp(&scarcity(one)));
                 lies.push(report("1st, then scarcest", &list));
             }
-            Kind::Group => lies.extend(convenience(instance, child, &mut stream)),
+            Kind::Group | Kind::Linked => lies.extend(convenience(kind, instance, child, &mut stream)),
             Kind::SecondAccount => lies.push(Lie {
                 label: "twice".to_owned(),
                 instance: second_account(instance, id),
@@ -264,8 +272,9 @@ fn sample(kind: Kind, instance: &Instance, count: usize, seed: u64) -> Result<Ve
 }
 
 /// Groups of convenience for one of the first three wishes of a child: with three others of other households that wish
-/// the same event and are in no group for it; and once with all three.
-fn convenience(instance: &Instance, child: usize, stream: &mut Stream) -> Vec<Lie> {
+/// the same event and are in no group for it; and once with all three. For the control the same children in a group for
+/// nothing.
+fn convenience(kind: Kind, instance: &Instance, child: usize, stream: &mut Stream) -> Vec<Lie> {
     let id = &instance.children[child].id;
     let mut wishes: Vec<_> = instance.wishes.iter().filter(|wish| wish.child == *id && wish.priority <= 3).collect();
     wishes.sort_by_key(|wish| wish.priority);
@@ -285,7 +294,10 @@ fn convenience(instance: &Instance, child: usize, stream: &mut Stream) -> Vec<Li
     // Under every policy the mode matters only when a group cannot be seated; one of them is enough here.
     let lie = |count: usize, members: &[&str]| Lie {
         label: format!("{count} for wish {}", wish.priority),
-        instance: band_together(instance, &wish.event, members, GroupMode::IfPossible),
+        instance: match kind {
+            Kind::Linked => link_lots(instance, members),
+            _ => band_together(instance, &wish.event, members, GroupMode::IfPossible),
+        },
         accounts: vec![child],
     };
     let mut lies: Vec<Lie> = others.iter().map(|other| lie(2, &[id, other])).collect();

@@ -35,9 +35,9 @@ pub fn policies() -> [Method; 3] {
     [Policy::Neutral, Policy::SiblingsFirst, Policy::TogetherFirst].map(Method::draw)
 }
 
-/// The neutral draw in which shared wishes of every rank count as early.
-fn eager() -> Method {
-    Method::Draw(Rules { shared_up_to: 10_000, ..Rules::default() })
+/// The neutral draw in which shared wishes of rank 1 to R count as early.
+fn neutral_up_to(shared_up_to: u32) -> Method {
+    Method::Draw(Rules { shared_up_to, ..Rules::default() })
 }
 
 /// The label of the lots with this number.

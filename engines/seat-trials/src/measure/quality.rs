@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use allmende_seat_allocation::{Minimum, Rules};
 
 use super::report::without_groups;
-use super::{PROGRAMMES, eager, lots, policies};
+use super::{PROGRAMMES, lots, neutral_up_to, policies};
 use crate::generate::generate;
 use crate::instance::Instance;
 use crate::method::{Method, Trouble};
@@ -157,11 +157,12 @@ pub fn quality(seeds: u64) -> Result<String, Trouble> {
         let bare: Vec<Instance> = instances.iter().map(without_groups).collect();
         let [neutral, siblings, together] = policies();
         let reported = Method::Draw(Rules { minimum: Minimum::Report, ..Rules::default() });
-        let lines: [(&str, Method, &[Instance]); 10] = [
+        let lines: [(&str, Method, &[Instance]); 11] = [
             ("draw, no groups, minimums reported", reported, &bare),
             ("draw, no groups", neutral, &bare),
             ("", neutral, &instances),
-            ("", eager(), &instances),
+            ("", neutral_up_to(1), &instances),
+            ("", neutral_up_to(10_000), &instances),
             ("", siblings, &instances),
             ("", together, &instances),
             ("", Method::SnakeDraft, &instances),

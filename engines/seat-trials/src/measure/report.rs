@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::instance::{Child, Group, GroupKind, GroupMode, Instance, Wish};
+use crate::instance::{Child, Event, Group, GroupKind, GroupMode, Instance, Wish};
 use crate::problem::Problem;
 use crate::score::Seats;
 
@@ -101,6 +101,24 @@ pub(super) fn band_together(instance: &Instance, event: &str, members: &[&str], 
     changed
 }
 
+/// The same instance with a group for an event without seats, which its members wish last and do not take alone. It is
+/// never seated, and nobody is protected by it: its members draw with one lot, and that is all.
+pub(super) fn link_lots(instance: &Instance, members: &[&str]) -> Instance {
+    let mut changed = instance.clone();
+    let id = "an event without seats";
+    changed.events.push(Event {
+        id: id.to_owned(),
+        dates: vec![("2027-01-02T09:00".to_owned(), "2027-01-02T10:00".to_owned())],
+        ..Event::default()
+    });
+    for &member in members {
+        let last = changed.wishes.iter().filter(|wish| wish.child == member).map(|wish| wish.priority).max();
+        let priority = last.unwrap_or(0) + 1;
+        changed.wishes.push(Wish { child: member.to_owned(), event: id.to_owned(), priority, group: None });
+    }
+    band_together(&changed, id, members, GroupMode::AllOrNothing)
+}
+
 /// The same instance in which a child signed up a second time, with another name and household and without its groups.
 pub(super) fn second_account(instance: &Instance, child: &str) -> Instance {
     let mut changed = instance.clone();
@@ -123,8 +141,11 @@ pub(super) fn second_account(instance: &Instance, child: &str) -> Instance {
 
 #[cfg(test)]
 mod tests {
+    use allmende_seat_allocation::Policy;
+
     use super::*;
     use crate::generate::{Settings, generate};
+    use crate::method::Method;
 
     fn small() -> Instance {
         generate(&Settings { children: 60, events: 14, municipalities: 3, ..Settings::ordinary(2) })
@@ -173,6 +194,27 @@ mod tests {
         // Two accounts, one allowed place: the dearer of the two.
         let both = worth(&truth, place, &given, &[place, place + 1]);
         assert!((both.harmonic - 0.5).abs() < 1e-12 && (both.lexicographic - 0.5).abs() < 1e-12);
+    }
+
+    /// Whoever leads keeps its lot; nobody else is given anything but another lot.
+    #[test]
+    fn linked_lots_change_nothing_but_lots() {
+        let instance = small();
+        let members = [instance.children[3].id.as_str(), instance.children[17].id.as_str()];
+        let changed = link_lots(&instance, &members);
+        let (before, after) = (Problem::new(&instance).expect("sound"), Problem::new(&changed).expect("sound"));
+        let draw = Method::draw(Policy::Neutral);
+        let given = draw.prepare(&changed, &after).expect("sound")("test");
+        let nothing = u32::try_from(after.event_ids.iter().position(|id| id.starts_with("an event")).expect("there"));
+        assert!(given.iter().all(|seats| !seats.contains(&nothing.expect("few"))));
+        for child in 0..before.wishes.len() {
+            let wishes = |problem: &Problem| {
+                problem.wishes[child].iter().map(|&e| problem.event_ids[e as usize].clone()).collect::<Vec<_>>()
+            };
+            let (old, new) = (wishes(&before), wishes(&after));
+            assert_eq!(old, new[..old.len()]);
+            assert_eq!(new.len() - old.len(), usize::from(members.contains(&before.child_ids[child].as_str())));
+        }
     }
 
     #[test]

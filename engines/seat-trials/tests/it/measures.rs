@@ -68,6 +68,18 @@ fn nobody_gains_under_serial_dictatorship() {
     assert_eq!(gain(Kind::Truncate, true, effort).expect("measured"), text);
 }
 
+/// The control measures the same children as the groups of convenience, and nothing but chance.
+#[test]
+fn linked_lots_are_the_control_of_groups() {
+    let effort = Effort { programmes: 1, children: 3, draws: 8 };
+    let count = |kind| {
+        let text = gain(kind, true, effort).expect("measured");
+        let line = text.lines().find(|line| line.starts_with("| draw, neutral |")).expect("a line").to_owned();
+        (line.split('|').nth(2).expect("a cell").to_owned(), line.matches(" for wish ").count())
+    };
+    assert_eq!(count(Kind::Linked), count(Kind::Group));
+}
+
 #[test]
 fn equal_children_fill_the_table() {
     let text = chance(60).expect("measured");
