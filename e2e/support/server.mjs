@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ROLES = ['manager', 'chair', 'mayor', 'clerk'];
+/** The manager of the invented alliance whose meetings are complete. */
+export const SECOND = 'haselgrund-manager';
 
 const PROGRAM =
   process.env.ALLMENDE_PROGRAM ??
@@ -57,7 +59,7 @@ export async function startServer() {
       const read = (chunk) => {
         text += chunk;
         Object.assign(links, readLinks(text));
-        if (ROLES.every((role) => links[role])) {
+        if ([...ROLES, SECOND].every((role) => links[role])) {
           clearTimeout(late);
           resolve();
         }
@@ -89,8 +91,8 @@ export async function startServer() {
 function readLinks(text) {
   const links = {};
   const complete = text.slice(0, text.lastIndexOf('\n') + 1);
-  for (const [, role, link] of complete.matchAll(/^\s*(\w+)\W*\s(https?:\/\/\S+)\s*$/gm)) {
-    if (ROLES.includes(role)) links[role] ??= link;
+  for (const [, role, link] of complete.matchAll(/^\s*([\w-]+)\W*\s(https?:\/\/\S+)\s*$/gm)) {
+    if (ROLES.includes(role) || role === SECOND) links[role] ??= link;
   }
   return links;
 }

@@ -304,7 +304,15 @@ pub async fn tasks_of_meeting(tx: &mut Tx, meeting: Id) -> Result<Vec<Task>, Sto
         OR r.source_id IN (SELECT v.id FROM vote v WHERE v.alliance_id = r.alliance_id AND v.meeting_id = ?)",
         args![meeting, meeting],
     );
-    tx.matching(vec![follows], "r.due_on NULLS LAST").await
+    tx.matching(known_tasks(tx, vec![follows]), "r.due_on NULLS LAST").await
+}
+
+/// The same conditions, and that the tasks may be known.
+fn known_tasks(tx: &Tx, mut conditions: Vec<Sql>) -> Vec<Sql> {
+    if !tx.sees_confidential() {
+        conditions.push(Sql::new("NOT r.private", Vec::new()));
+    }
+    conditions
 }
 
 /// The texts that are offered at a place.
@@ -363,6 +371,7 @@ pub async fn ballots_of(tx: &mut Tx, vote: Id) -> Result<Vec<Ballot>, StoreError
 async fn follow_up(tx: &mut Tx, mut conditions: Vec<Sql>) -> Result<Vec<Task>, StoreError> {
     let sees = tx.sees_confidential();
     conditions.push(Sql::new(if sees { FOLLOWS } else { FOLLOWS_OPEN }, Vec::new()));
+    let conditions = known_tasks(tx, conditions);
     tx.matching(conditions, "r.due_on NULLS LAST").await
 }
 

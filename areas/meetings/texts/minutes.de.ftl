@@ -205,7 +205,6 @@ decision-disclosed-on = Bekannt gegeben am
 decision-tasks = Aufgaben daraus
 decision-task-new = Aufgabe erfassen
 decision-tasks-none = Noch keine Aufgabe.
-decision-tasks-private = Noch keine Aufgabe. Aufgaben sehen alle, die mitarbeiten: Nennen Sie darin nichts Vertrauliches.
 decision-excerpt = Auszug herunterladen (PDF)
 decision-excerpt-as = Auszug als { $format }
 decision-disclosure = Bekanntgabe planen

@@ -205,7 +205,6 @@ decision-disclosed-on = Disclosed on
 decision-tasks = Tasks from it
 decision-task-new = Record task
 decision-tasks-none = No task yet.
-decision-tasks-private = No task yet. Everybody who works here sees tasks: name nothing confidential in them.
 decision-excerpt = Download excerpt (PDF)
 decision-excerpt-as = Excerpt as { $format }
 decision-disclosure = Plan disclosure

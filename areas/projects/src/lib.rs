@@ -85,11 +85,14 @@ pub fn area() -> Area {
     let parent = Home::Parent(Thread::PATH);
     Area {
         name: "projects",
-        migrations: &[MigrationText {
-            version: 200,
-            name: "projects",
-            sql: include_str!("../migrations/0200_projects.sql"),
-        }],
+        migrations: &[
+            MigrationText { version: 200, name: "projects", sql: include_str!("../migrations/0200_projects.sql") },
+            MigrationText {
+                version: 201,
+                name: "private_tasks",
+                sql: include_str!("../migrations/0201_private_tasks.sql"),
+            },
+        ],
         statements: queries::STATEMENTS.to_vec(),
         kinds: vec![
             screen::kind::<FieldOfAction>("flag", Home::Own(FieldOfAction::PATH), false),

@@ -292,6 +292,9 @@ allmende_store::record! {
         pub source_id: Option<Id>,
         /// When it was done.
         pub done_on: Option<Day>,
+        /// Known only to those who may know what a body deals with in private.
+        #[serde(default)]
+        pub private: bool,
     }
 }
 
@@ -302,6 +305,7 @@ impl Record for Task {
             body: self.note.clone(),
             on_day: self.due_on,
             thread: self.thread_id,
+            confidential: self.private,
             ..Entry::titled(&self.title)
         }
     }
@@ -365,6 +369,7 @@ mod tests {
     fn a_task_is_overdue_from_the_day_after() {
         let day = |d| Day(jiff::civil::date(2017, 11, d));
         let task = |due_on, done_on| Task {
+            private: false,
             head: allmende_store::Head::default(),
             title: "Protokoll versenden".to_owned(),
             note: String::new(),

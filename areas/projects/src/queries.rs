@@ -18,16 +18,20 @@ allmende_store::statements! {
     PICTURES_OF = "SELECT id, version, created_at, changed_at, trashed_at, archived_at, thread_id, file_id, alt, decorative, caption,
         credit, taken_on, position FROM picture WHERE alliance_id = $1 AND thread_id = $2 AND trashed_at IS NULL ORDER BY position, id";
     TASKS_OF = "SELECT id, version, created_at, changed_at, trashed_at, archived_at, title, note, due_on, responsible, municipality_id,
-        thread_id, source_id, done_on FROM task WHERE alliance_id = $1 AND thread_id = $2 AND trashed_at IS NULL
+        thread_id, source_id, done_on, private FROM task WHERE alliance_id = $1 AND thread_id = $2 AND trashed_at IS NULL
         ORDER BY due_on IS NULL, due_on, id";
     TASKS_FROM = "SELECT id, version, created_at, changed_at, trashed_at, archived_at, title, note, due_on, responsible, municipality_id,
-        thread_id, source_id, done_on FROM task WHERE alliance_id = $1 AND source_id = $2 AND trashed_at IS NULL
+        thread_id, source_id, done_on, private FROM task WHERE alliance_id = $1 AND source_id = $2 AND trashed_at IS NULL
         ORDER BY due_on IS NULL, due_on, id";
     OPEN_TASKS = "SELECT id, version, created_at, changed_at, trashed_at, archived_at, title, note, due_on, responsible, municipality_id,
-        thread_id, source_id, done_on FROM task WHERE alliance_id = $1 AND done_on IS NULL AND trashed_at IS NULL AND archived_at IS NULL
+        thread_id, source_id, done_on, private FROM task WHERE alliance_id = $1 AND done_on IS NULL AND trashed_at IS NULL AND archived_at IS NULL
         ORDER BY due_on IS NULL, due_on, id";
     OPEN_COUNTS = "SELECT thread_id, COUNT(*) AS open FROM task WHERE alliance_id = $1 AND done_on IS NULL AND trashed_at IS NULL
         AND archived_at IS NULL AND thread_id IN ({ids}) GROUP BY thread_id ORDER BY thread_id";
+    OPEN_COUNTS_KNOWN = "SELECT thread_id, COUNT(*) AS open FROM task WHERE alliance_id = $1 AND done_on IS NULL AND trashed_at IS NULL
+        AND archived_at IS NULL AND NOT private AND thread_id IN ({ids}) GROUP BY thread_id ORDER BY thread_id";
+    FOLLOW_UPS_KNOWN = "SELECT id, source_id, title, due_on, done_on FROM task WHERE alliance_id = $1 AND source_id IN ({ids})
+        AND NOT private AND trashed_at IS NULL ORDER BY due_on IS NULL, due_on, id";
     FOLLOW_UPS = "SELECT id, source_id, title, due_on, done_on FROM task WHERE alliance_id = $1 AND source_id IN ({ids})
         AND trashed_at IS NULL ORDER BY due_on IS NULL, due_on, id";
     THREAD_COUNTS = "SELECT field_id, COUNT(*) AS threads FROM thread WHERE alliance_id = $1 AND trashed_at IS NULL
@@ -35,7 +39,7 @@ allmende_store::statements! {
     THREAD_NAMES = "SELECT id, title, archived_at IS NOT NULL AS aside, trashed_at IS NOT NULL AS trashed FROM thread
         WHERE alliance_id = $1 ORDER BY id";
     ALL_TASKS_FROM = "SELECT id, version, created_at, changed_at, trashed_at, archived_at, title, note, due_on, responsible, municipality_id,
-        thread_id, source_id, done_on FROM task WHERE alliance_id = $1 AND source_id = $2 ORDER BY id";
+        thread_id, source_id, done_on, private FROM task WHERE alliance_id = $1 AND source_id = $2 ORDER BY id";
     LAST_FIGURE = "SELECT COALESCE(MAX(position), 0) AS position FROM key_figure WHERE alliance_id = $1 AND thread_id = $2 AND trashed_at IS NULL";
     LAST_PICTURE = "SELECT COALESCE(MAX(position), 0) AS position FROM picture WHERE alliance_id = $1 AND thread_id = $2 AND trashed_at IS NULL";
 }
@@ -69,7 +73,8 @@ pub mod of_thread {
 
     /// Its tasks, done or not, by due day; those without one last.
     pub async fn tasks(tx: &mut Tx, thread: Id) -> Result<Vec<Task>, StoreError> {
-        tx.rows(TASKS_OF, args![thread]).await
+        let tasks = tx.rows(TASKS_OF, args![thread]).await?;
+        Ok(super::known(tx, tasks))
     }
 }
 
@@ -90,12 +95,20 @@ pub struct FollowUp {
 
 /// The tasks that follow from these records, for lists that show whether something is still open.
 pub async fn follow_ups(tx: &mut Tx, sources: Vec<Id>) -> Result<Vec<FollowUp>, StoreError> {
-    tx.rows_for(FOLLOW_UPS, sources).await
+    let statement = if tx.sees_confidential() { FOLLOW_UPS } else { FOLLOW_UPS_KNOWN };
+    tx.rows_for(statement, sources).await
 }
 
 /// The tasks that follow from one record, by due day.
 pub async fn tasks_from(tx: &mut Tx, source: Id) -> Result<Vec<Task>, StoreError> {
-    tx.rows(TASKS_FROM, args![source]).await
+    let tasks = tx.rows(TASKS_FROM, args![source]).await?;
+    Ok(known(tx, tasks))
+}
+
+/// Those of the tasks that the transaction may know of.
+fn known(tx: &Tx, mut tasks: Vec<Task>) -> Vec<Task> {
+    tasks.retain(|task| !task.private || tx.sees_confidential());
+    tasks
 }
 
 /// Takes a record that was deleted for good out of the tasks that followed from it, also of those in the trash.
@@ -109,7 +122,8 @@ pub async fn forget_source(tx: &mut Tx, source: Id) -> Result<(), StoreError> {
 
 /// Every task that is still to do and in use, by due day.
 pub async fn open_tasks(tx: &mut Tx) -> Result<Vec<Task>, StoreError> {
-    tx.rows(OPEN_TASKS, Vec::new()).await
+    let tasks = tx.rows(OPEN_TASKS, Vec::new()).await?;
+    Ok(known(tx, tasks))
 }
 
 /// The name of a thread, and whether it can still be chosen.
@@ -143,7 +157,8 @@ pub(crate) async fn thread_counts(tx: &mut Tx, fields: Vec<Id>) -> Result<BTreeM
 
 /// How many tasks are open in each of these threads that has any.
 pub async fn open_counts(tx: &mut Tx, threads: Vec<Id>) -> Result<Vec<(Id, i64)>, StoreError> {
-    let counts: Vec<OpenCount> = tx.rows_for(OPEN_COUNTS, threads).await?;
+    let statement = if tx.sees_confidential() { OPEN_COUNTS } else { OPEN_COUNTS_KNOWN };
+    let counts: Vec<OpenCount> = tx.rows_for(statement, threads).await?;
     Ok(counts.into_iter().map(|count| (count.thread_id, count.open)).collect())
 }
 

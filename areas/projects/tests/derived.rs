@@ -125,6 +125,7 @@ async fn open_tasks_are_counted_and_follow_ups_found() {
             thread_id: Some(thread_id),
             source_id,
             done_on,
+            private: false,
         };
         tx.insert(&mut task).await.unwrap();
     }

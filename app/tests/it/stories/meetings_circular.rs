@@ -91,6 +91,7 @@ async fn decisions_lead_to_tasks_reports_and_reminders(world: World) {
         municipality_id: None,
         thread_id: None,
         source_id: Some(source),
+        private: false,
         done_on: None,
     };
     let mut tx = world.write().await;

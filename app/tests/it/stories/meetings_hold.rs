@@ -31,6 +31,7 @@ on_both_engines! {
     what_is_not_decided_waits_and_a_closed_meeting_is_closed;
     an_election_goes_through_run_off_and_lot_to_acceptance;
     a_form_that_is_sent_twice_is_stored_once;
+    a_task_from_a_private_item_stays_private;
     the_page_stays_with_those_who_hold_the_meeting;
 }
 
@@ -607,6 +608,43 @@ async fn a_form_that_is_sent_twice_is_stored_once(world: World) {
     assert_eq!(scene.manager.post_keyed(&page, &fields, "abend-1").await.moved(), first);
     let mut tx = world.read().await;
     assert_eq!(queries::presences(&mut tx, scene.meeting).await.unwrap().len(), 4);
+}
+
+async fn a_task_from_a_private_item_stays_private(world: World) {
+    let scene = scene(&world, rules(Regime::Association)).await;
+    scene.open(4).await;
+    for (item, title) in [(1, "Radwege kartieren"), (2, "Tresor bestellen")] {
+        let fields = [("item", scene.items[item].to_string()), ("title", title.to_owned())];
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        scene.send("aufgabe", &fields).await.moved();
+    }
+    let tasks: Vec<Task> = world.read().await.all().await.unwrap();
+    assert_eq!(tasks.iter().map(|task| task.private).collect::<Vec<_>>(), [false, true]);
+    let private = format!("/aufgaben/{}", tasks[1].head.id);
+    for role in [Role::Clerk, Role::Reader] {
+        let person = world.person(role).await;
+        for address in
+            ["/", "/aufgaben", "/aufgaben?format=csv", "/aufgaben?q=Tresor", "/suche?q=Tresor", "/beschluesse/offen"]
+        {
+            let text = person.get(address).await.text().replace("„Tresor“", "").replace("\"Tresor\"", "");
+            assert!(!text.contains("Tresor"), "{role:?} {address}: {text}");
+        }
+        assert!(person.get("/aufgaben").await.ok().contains("1 Aufgabe"), "{role:?}: the count knows one");
+        for page in ["", "/verlauf"] {
+            assert_eq!(person.get(&format!("{private}{page}")).await.status, StatusCode::NOT_FOUND, "{role:?} {page}");
+        }
+        let tick = person.post(&format!("{private}/erledigt"), &[]).await.status;
+        assert!(matches!(tick, StatusCode::NOT_FOUND | StatusCode::FORBIDDEN), "{role:?} {tick}");
+    }
+    let mayor = world.person(Role::Mayor).await;
+    assert!(mayor.get("/aufgaben").await.ok().contains("Tresor bestellen"), "mayors sit in the body");
+    assert!(mayor.get(&private).await.ok().contains("vertraulich"));
+    // Who leads may change the mark.
+    let version = tasks[1].head.version.to_string();
+    let fields = [("title", "Tresor bestellen"), ("version", version.as_str()), ("private", "")];
+    scene.manager.post(&format!("{private}/bearbeiten"), &fields).await.moved();
+    let reader = world.person(Role::Reader).await;
+    assert!(reader.get("/aufgaben").await.ok().contains("Tresor bestellen"));
 }
 
 async fn the_page_stays_with_those_who_hold_the_meeting(world: World) {

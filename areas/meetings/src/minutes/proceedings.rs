@@ -1,5 +1,7 @@
 //! Everything that minutes are made of, as one value that is stored with each version.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use allmende_meeting_rules::{Regime, RuleSet};
@@ -163,18 +165,24 @@ impl Proceedings {
 
     /// The tasks that a part may tell: those that follow from its items and votes.
     pub fn tasks_of(&self, sheet: Sheet) -> Vec<&Task> {
-        let items = self.items_of(sheet);
-        let votes = self.votes_in(sheet);
+        let open = self.sources_of(Sheet::Open);
+        let closed = self.sources_of(Sheet::Closed);
         let told = |task: &&Task| {
-            task.source_id.is_some_and(|source| {
-                let of_vote = votes.iter().any(|vote| vote.head.id == source);
-                // What follows from an item belongs to the part in which the item is.
-                let of_item =
-                    items.iter().any(|(item, _)| item.head.id == source && item.public == (sheet == Sheet::Open));
-                of_vote || of_item
-            })
+            let of = |sources: &BTreeSet<Id>| task.source_id.is_some_and(|source| sources.contains(&source));
+            match sheet {
+                Sheet::Open => of(&open) && !task.private,
+                // A confidential task stands on the private sheet, whatever it follows from.
+                Sheet::Closed => of(&closed) || (of(&open) && task.private),
+            }
         };
         self.tasks.iter().filter(told).collect()
+    }
+
+    /// What tasks of a part can follow from: its votes, and its items.
+    fn sources_of(&self, sheet: Sheet) -> BTreeSet<Id> {
+        let items = self.items_of(sheet).into_iter().map(|(item, _)| item);
+        let items = items.filter(|item| item.public == (sheet == Sheet::Open)).map(|item| item.head.id);
+        items.chain(self.votes_in(sheet).into_iter().map(|vote| vote.head.id)).collect()
     }
 
     /// What a task follows from: the number of the decision, or nothing.

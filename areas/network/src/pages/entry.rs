@@ -63,10 +63,10 @@ fn row(cx: &Cx, entry: &NetworkEntry, threads: &BTreeMap<Id, TimelineItem>, foll
     }
 }
 
-/// Whether something is still to do after an entry, as a word; NULL if no task follows from it.
+/// Whether something is still to do after an entry, as a word; NULL if no task follows from it that everybody may know.
 const FOLLOW_UP_WORD: &str =
     "(SELECT CASE WHEN COUNT(*) = 0 THEN NULL WHEN COUNT(f.done_on) < COUNT(*) THEN 'open' ELSE 'done' END
-    FROM task f WHERE f.alliance_id = r.alliance_id AND f.source_id = r.id AND f.trashed_at IS NULL)";
+    FROM task f WHERE f.alliance_id = r.alliance_id AND f.source_id = r.id AND NOT f.private AND f.trashed_at IS NULL)";
 
 impl Screen for NetworkEntry {
     const PATH: &'static str = "/vernetzung";
@@ -239,6 +239,7 @@ impl Screen for NetworkEntry {
                 thread_id: self.thread_id,
                 source_id: Some(self.head.id),
                 done_on: None,
+                private: false,
             };
             tx.insert(&mut task).await?;
         }

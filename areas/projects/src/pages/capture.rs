@@ -19,6 +19,7 @@ pub(crate) async fn task(cx: &Cx, tx: &mut Tx, line: CaptureLine) -> Result<(Str
         thread_id: line.thread,
         source_id: None,
         done_on: None,
+        private: false,
     };
     tx.insert(&mut task).await?;
     let sentence =

@@ -8,7 +8,7 @@ use axum::response::Response;
 use allmende_documents::format as german;
 use allmende_documents::markdown::{self, Headings};
 use allmende_store::{Day, Id, Listing, Order, Record, Sql, TimelineItem, Tx, args};
-use allmende_web::access::{Flash, Permission};
+use allmende_web::access::{CONFIDENTIAL, Flash, Permission};
 use allmende_web::form::{Choice, Control, Field, Input, Values, value};
 use allmende_web::list::{self, Cell, Filter, List, Row, Test, address};
 use allmende_web::screen::{Screen, back_address};
@@ -21,7 +21,18 @@ use crate::model::{Task, TaskStanding, Thread};
 /// Whether the person may mark a task as done: who steers any, a municipality its own.
 pub fn may_tick(cx: &Cx, task: &Task) -> bool {
     let own = cx.principal().and_then(|person| person.municipality);
-    cx.may(crate::TASKS_WRITE) || (cx.may(crate::TASKS_TICK) && own.is_some() && own == task.municipality_id)
+    may_see(cx, task)
+        && (cx.may(crate::TASKS_WRITE) || (cx.may(crate::TASKS_TICK) && own.is_some() && own == task.municipality_id))
+}
+
+/// Whether the person may know of a task.
+fn may_see(cx: &Cx, task: &Task) -> bool {
+    !task.private || cx.may(CONFIDENTIAL)
+}
+
+/// The tasks that a list may show.
+fn visible(tx: &Tx) -> Vec<Sql> {
+    if tx.sees_confidential() { Vec::new() } else { vec![Sql::new("NOT r.private", Vec::new())] }
 }
 
 /// A task as shape, word and colour.
@@ -86,12 +97,13 @@ impl Screen for Task {
     const READ: Permission = crate::READ;
     const WRITE: Permission = crate::TASKS_WRITE;
     const TEXTS: &'static str = "task";
-    const SUGGESTED: &'static [&'static str] = &["title", "thread_id", "municipality_id", "source_id"];
+    const SUGGESTED: &'static [&'static str] = &["title", "thread_id", "municipality_id", "source_id", "private"];
 
     async fn list(cx: &Cx, tx: &mut Tx) -> Result<List, Problem> {
-        let (used, aside) = tx.census::<Self>(&Listing::default()).await?;
+        let known = Listing { conditions: visible(tx), ..Listing::default() };
+        let (used, aside) = tx.census::<Self>(&known).await?;
         let to_do = Listing {
-            conditions: vec![Sql::new("r.done_on IS NULL", vec![])],
+            conditions: [visible(tx), vec![Sql::new("r.done_on IS NULL", vec![])]].concat(),
             aside: Some(false),
             ..Listing::default()
         };
@@ -106,6 +118,7 @@ impl Screen for Task {
             // Backwards by word: what is late first, what is done last, in German and English; by day among equals.
             order: (STATE_COLUMN, true),
             then: "r.due_on NULLS LAST",
+            visible: visible(tx),
             filters: filters(cx, tx, standings.clone()).await?,
             empty: (cx.t("task-empty"), cx.t("task-empty-text")),
             noun: "task-count",
@@ -139,7 +152,7 @@ impl Screen for Task {
     async fn fields(cx: &Cx, tx: &mut Tx, record: Option<&Self>) -> Result<Vec<Field>, Problem> {
         let new = |name, control| Field::new(cx, Self::TEXTS, name, control);
         let threads = choices::thread_choices_with(tx, cx, record.and_then(|task| task.thread_id)).await?;
-        Ok(vec![
+        let mut fields = vec![
             new("title", Control::Line),
             new("due_on", Control::Date).optional(),
             new("responsible", Control::Line).optional(),
@@ -149,7 +162,11 @@ impl Screen for Task {
             new("thread_id", Control::Select).choices(threads).optional(),
             new("note", Control::Lines).optional(),
             new("source_id", Control::Hidden),
-        ])
+        ];
+        if cx.may(CONFIDENTIAL) {
+            fields.push(new("private", Control::Tick));
+        }
+        Ok(fields)
     }
 
     fn field_values(&self) -> Values {
@@ -162,6 +179,7 @@ impl Screen for Task {
             value("thread_id", id(self.thread_id)),
             value("note", &self.note),
             value("source_id", id(self.source_id)),
+            value("private", if self.private { "1" } else { "" }),
         ]
     }
 
@@ -179,7 +197,12 @@ impl Screen for Task {
                 None => input.id("source_id"),
             },
             done_on: before.and_then(|task| task.done_on),
+            private: input.ticked("private"),
         }
+    }
+
+    fn may_read(&self, cx: &Cx) -> bool {
+        may_see(cx, self)
     }
 
     async fn check(&self, input: &mut Input<'_>, tx: &mut Tx) -> Result<(), Problem> {
@@ -221,7 +244,8 @@ impl Screen for Task {
                 Action::post(cx.t("task-reopen"), format!("{}/offen", self.href()), "undo")
             });
         }
-        Ok(View { title: self.title.clone(), badge: Some(badge(cx, self)), actions, main, ..View::default() })
+        let lead = if self.private { cx.t("task-private-lead") } else { String::new() };
+        Ok(View { title: self.title.clone(), lead, badge: Some(badge(cx, self)), actions, main, ..View::default() })
     }
 }
 

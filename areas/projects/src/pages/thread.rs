@@ -82,10 +82,10 @@ fn filters(cx: &Cx, fields: &[FieldOfAction], kinds: Vec<Choice>, states: Vec<Ch
 /// Where a thread stands, as a word. Only of a project the report says it, so only there it is missing.
 const STATE: &str = "CASE WHEN r.state IS NULL AND r.kind = 'project' THEN 'none' ELSE r.state END";
 
-/// How many tasks are open; NULL if none.
+/// How many tasks are open that everybody may know; NULL if none.
 const OPEN_TASKS: &str =
     "NULLIF((SELECT COUNT(*) FROM task k WHERE k.alliance_id = r.alliance_id AND k.thread_id = r.id
-    AND k.done_on IS NULL AND k.trashed_at IS NULL AND k.archived_at IS NULL), 0)";
+    AND NOT k.private AND k.done_on IS NULL AND k.trashed_at IS NULL AND k.archived_at IS NULL), 0)";
 
 fn row(cx: &Cx, thread: &Thread, fields: &BTreeMap<Id, TimelineItem>, open: i64) -> Row {
     let field = thread.field_id.and_then(|id| fields.get(&id)).filter(|line| line.trashed_at.is_none());

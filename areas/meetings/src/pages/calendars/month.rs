@@ -34,7 +34,8 @@ struct MeetingView {
     href: String,
     title: String,
     time: String,
-    name: String,
+    /// ", 18:00 bis 20:00 Uhr, Rathaus": what the small field has no room for.
+    more: String,
     off: bool,
 }
 
@@ -103,16 +104,15 @@ fn day_view(cx: &Cx, day: Date, first: Date, meetings: &[Meeting]) -> DayView {
 
 fn meeting_view(cx: &Cx, one: &Meeting) -> MeetingView {
     let off = one.stage() == Stage::Cancelled;
-    let words = [one.title.clone(), meeting::times(one, cx), one.place.clone()];
-    let mut name = words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(", ");
-    if off {
-        name = format!("{name} ({})", cx.t("meeting-state-cancelled"));
-    }
+    let times = if one.ends_at.is_empty() { String::new() } else { meeting::times(one, cx) };
+    let state = if off { cx.t("meeting-state-cancelled") } else { String::new() };
+    let words = [times, one.place.clone(), state];
+    let more = words.iter().filter(|word| !word.is_empty()).map(|word| format!(", {word}")).collect();
     MeetingView {
         href: format!("{MEETINGS}/{}", one.head.id),
         title: one.title.clone(),
         time: one.begins_at.clone(),
-        name,
+        more,
         off,
     }
 }

@@ -33,6 +33,7 @@ pub(super) async fn add(cx: Cx, Path(id): Path<Id>) -> Result<Response, Problem>
         thread_id: item.thread_id,
         source_id: Some(decision.map_or(item.head.id, |vote| vote.head.id)),
         done_on: None,
+        private: !item.public || decision.is_some_and(|vote| !vote.is_open()),
     };
     allmende_projects::choices::check_reference(
         &mut input,

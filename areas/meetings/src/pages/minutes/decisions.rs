@@ -322,7 +322,8 @@ fn access(cx: &Cx, vote: &Vote) -> Vec<FactLine> {
 /// Where a task begins that follows from a decision.
 pub(super) fn new_task(vote: &Vote) -> String {
     let thread = vote.thread_id.map(|id| format!("&thread_id={id}")).unwrap_or_default();
-    format!("/aufgaben/neu?source_id={}{thread}", vote.head.id)
+    let private = if vote.is_open() { "" } else { "&private=1" };
+    format!("/aufgaben/neu?source_id={}{thread}{private}", vote.head.id)
 }
 
 fn tasks_part(cx: &Cx, vote: &Vote, tasks: &[Task]) -> Part {
@@ -331,7 +332,7 @@ fn tasks_part(cx: &Cx, vote: &Vote, tasks: &[Task]) -> Part {
         title: cx.t("decision-tasks"),
         action: may.then(|| Action::link(cx.t("decision-task-new"), new_task(vote), "")),
         lines: tasks.iter().map(|task| task_line(cx, task)).collect(),
-        empty: cx.t(if vote.is_open() { "decision-tasks-none" } else { "decision-tasks-private" }),
+        empty: cx.t("decision-tasks-none"),
     }
 }
 
