@@ -77,7 +77,9 @@ impl Minimum {
 pub struct Rules {
     /// How groups are treated.
     pub policy: Policy,
-    /// k: a child with at least this many fitting wishes is protected from leaving empty-handed, 1 to 1000.
+    /// k: a child with at least this many fitting wishes is protected from leaving empty-handed, 1 to 1000. A child with
+    /// fewer true wishes gains by filling its list up with others; so tell everybody who enters wishes what k is, and
+    /// that a seat given is a seat taken.
     pub protected_from: u32,
     /// R: a shared wish of this priority or a dearer one counts as early, 0 to 10000. With 0 a group that does not
     /// go first is seated at once only while no member is ahead of the others.

@@ -114,6 +114,9 @@ enum Measure {
         /// Draws for each report.
         #[arg(long, default_value_t = 200)]
         draws: u64,
+        /// Only the neutral draw, none of the others.
+        #[arg(long)]
+        neutral_only: bool,
     },
     /// Groups that are complete beside what a group gains.
     Frontier {
@@ -160,7 +163,8 @@ fn measured(what: Measure) -> Result<String, Trouble> {
         Measure::Chance { draws } => measure::chance(draws),
         Measure::Hindsight { programmes, children } => measure::hindsight(programmes, children),
         Measure::Frontier { programmes, groups, draws } => measure::frontier(programmes, groups, draws),
-        Measure::Gain { kind, ordinary, programmes, children, draws } => {
+        Measure::Gain { kind, ordinary, programmes, children, draws, neutral_only } => {
+            let effort = Effort { programmes, children, draws, neutral_only };
             let kinds = match kind {
                 None => Kind::ALL.to_vec(),
                 Some(Lie::Truncate) => vec![Kind::Truncate],
@@ -170,10 +174,7 @@ fn measured(what: Measure) -> Result<String, Trouble> {
                 Some(Lie::SecondAccount) => vec![Kind::SecondAccount],
                 Some(Lie::Pad) => vec![Kind::Pad],
             };
-            kinds
-                .into_iter()
-                .map(|kind| measure::gain(kind, !ordinary, Effort { programmes, children, draws }))
-                .collect()
+            kinds.into_iter().map(|kind| measure::gain(kind, !ordinary, effort)).collect()
         }
     }
 }

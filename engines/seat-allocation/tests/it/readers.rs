@@ -166,7 +166,7 @@ fn other_number(line: &str, dice: &mut Dice) -> String {
         return line.to_owned();
     }
     let start = starts[dice.roll(starts.len())];
-    let end = (start..).find(|&at| !digit(at)).unwrap_or(line.len());
+    let end = (start..line.len()).find(|&at| !digit(at)).unwrap_or(line.len());
     format!("{}{}{}", &line[..start], NUMBERS[dice.roll(NUMBERS.len())], &line[end..])
 }
 

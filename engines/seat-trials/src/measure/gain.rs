@@ -70,6 +70,8 @@ pub struct Effort {
     pub children: usize,
     /// Draws for each report; half of them choose the best lie, the other half weigh it.
     pub draws: u64,
+    /// Only the neutral draw: a larger sample in the same time.
+    pub neutral_only: bool,
 }
 
 /// Gain by one kind of lie, in the ordinary or the tight programme.
@@ -81,10 +83,11 @@ pub struct Effort {
 /// # Errors
 /// The draw refuses an instance.
 pub fn gain(kind: Kind, tight: bool, effort: Effort) -> Result<String, Trouble> {
-    let Effort { programmes, children, draws } = effort;
+    let Effort { programmes, children, draws, neutral_only } = effort;
     let [neutral, _, together] = policies();
     let mut text = String::new();
     let methods = match kind {
+        _ if neutral_only => vec![neutral],
         Kind::Group => vec![neutral, neutral_up_to(1), neutral_up_to(10_000), together, Method::StarsWithGroups],
         Kind::Linked => vec![neutral],
         _ => vec![neutral, Method::SnakeDraft, Method::SerialDictatorship],

@@ -61,7 +61,7 @@ fn an_instance_that_the_draw_refuses_is_refused() {
 /// Serial dictatorship is the control: no truncation helps. And what is measured is the same each time.
 #[test]
 fn nobody_gains_under_serial_dictatorship() {
-    let effort = Effort { programmes: 1, children: 3, draws: 12 };
+    let effort = Effort { programmes: 1, children: 3, draws: 12, neutral_only: false };
     let text = gain(Kind::Truncate, true, effort).expect("measured");
     let line = text.lines().find(|line| line.starts_with("| serial dictatorship")).expect("a line");
     assert!(line.contains("| 0 = 0.0 % |"), "{line}");
@@ -71,7 +71,7 @@ fn nobody_gains_under_serial_dictatorship() {
 /// The control measures the same children as the groups of convenience, and nothing but chance.
 #[test]
 fn linked_lots_are_the_control_of_groups() {
-    let effort = Effort { programmes: 1, children: 3, draws: 8 };
+    let effort = Effort { programmes: 1, children: 3, draws: 8, neutral_only: true };
     let count = |kind| {
         let text = gain(kind, true, effort).expect("measured");
         let line = text.lines().find(|line| line.starts_with("| draw, neutral |")).expect("a line").to_owned();
