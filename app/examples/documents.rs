@@ -1,7 +1,7 @@
 //! Writes every template of reports and every paper of a meeting from the program's own data, for validators and eyes.
 //!
 //! `cargo run -p allmende --example documents -- <directory> [alliance]`
-#![allow(clippy::unwrap_used, clippy::panic, unreachable_pub)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, unreachable_pub)]
 
 #[path = "../tests/it/alliances/mod.rs"]
 #[allow(dead_code)] // Some of it only serves the tests.

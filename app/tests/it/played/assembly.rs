@@ -106,7 +106,6 @@ pub(super) async fn september(play: &mut Play<'_>) -> Id {
             proposal: "Die Halle wird für drei Jahre zu höchstens 650 € im Monat angemietet.",
             open_title: "Mietangelegenheit",
             thread: Some(1),
-            ..PLAIN
         },
     ];
     let meeting = play.plan(play.assembly, "14.09.2017", "20:00", "Rathaus Altenhasel, Sitzungssaal", &items).await;
