@@ -264,6 +264,10 @@ pub(crate) const DESCENDING: &str = "-ab";
 /// How many rows a page holds.
 pub const PAGE_ROWS: usize = 50;
 
+/// No list has so many pages. A larger number in an address means the last one, and no row is counted beyond what the
+/// database can count.
+const FARTHEST_PAGE: usize = 1_000_000;
+
 /// A filter that is at work, as a removable tag.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ActiveFilter {
@@ -418,6 +422,6 @@ pub(crate) fn wishes(cx: &Cx, list: &List) -> Wishes {
         None => (wish, cx.query("richtung") == "ab"),
     };
     let order = list.columns.iter().position(|column| column.key == key).map_or(list.order, |index| (index, down));
-    let page = cx.query("seite").parse().unwrap_or(1).max(1);
+    let page = cx.query("seite").parse().unwrap_or(1).clamp(1, FARTHEST_PAGE);
     Wishes { aside, words, period, chosen, order, page, active, fault }
 }

@@ -120,6 +120,10 @@ async fn thousands_of_entries_take_few_statements(world: World) {
         .collect();
     assert!(places.is_sorted());
     let last = manager.get("/vernetzung?sort=titel&seite=9999").await.ok();
+    for beyond in ["1000000", "300000000000000000", "9223372036854775807", "18446744073709551615"] {
+        let page = manager.get(&format!("/vernetzung?sort=titel&seite={beyond}")).await.ok();
+        assert!(page.contains("Treffen 2999"), "{beyond}: the last page answers, whatever number was asked for");
+    }
     assert!(last.contains("Treffen 2999"), "a page behind the last one is the last one");
     let csv = manager.get("/vernetzung?format=csv&sort=titel").await.ok();
     assert_eq!(csv.lines().count(), 3_121);
