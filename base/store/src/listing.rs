@@ -3,6 +3,8 @@
 //! A kind says which joins, conditions and orders its list has, in pieces of SQL that are constants of the program. The
 //! values in them are bound. [`Tx::page`] puts the pieces together; the record is `r` in all of them.
 
+mod counted;
+
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -12,6 +14,8 @@ use crate::record::{HEAD, Record};
 use crate::statement::{Arg, Statement};
 use crate::tx::{BothRow, StoreError, Tx};
 use crate::types::Id;
+
+pub use counted::CountedPage;
 
 /// Stands in a statement for the ids that [`Tx::rows_for`] binds.
 pub(crate) const IDS: &str = "{ids}";
@@ -142,30 +146,7 @@ pub struct Listing {
     pub then: &'static str,
 }
 
-/// One page of a list, and how many rows there are.
-#[derive(Clone, Debug)]
-pub struct CountedPage<T> {
-    /// The rows of the page.
-    pub rows: Vec<T>,
-    /// How many rows the list has.
-    pub found: usize,
-    /// How many records in use there are without its filters.
-    pub used: usize,
-    /// How many put aside.
-    pub aside: usize,
-}
-
-/// A row with the counts of its list.
-#[derive(sqlx::FromRow)]
-struct CountedRow<T> {
-    #[sqlx(flatten)]
-    record: T,
-    list_all: i64,
-    list_aside: i64,
-    list_found: i64,
-}
-
-fn counted(number: i64) -> usize {
+fn count_of(number: i64) -> usize {
     usize::try_from(number).unwrap_or(0)
 }
 
@@ -259,37 +240,6 @@ impl Tx {
         self.rows_of(text.sql, text.args).await
     }
 
-    /// The records `offset + 1` to `offset + most` of a list with its counts, in one statement: each one is a way to the
-    /// connection's thread and back. `everything` is the list without filters, put aside or not. `None` where the page has
-    /// no row to carry the counts: ask [`Tx::census`] and [`Tx::count`] then.
-    pub async fn counted_page<T: Record>(
-        &mut self,
-        everything: &Listing,
-        listing: &Listing,
-        offset: usize,
-        most: usize,
-    ) -> Result<Option<CountedPage<T>>, StoreError> {
-        let mut text = Text::default();
-        let columns = columns::<T>("r.");
-        text.plain(&format!("SELECT {columns}, list_all, list_aside, list_found FROM (SELECT COUNT(*) AS list_all, "));
-        text.plain("COUNT(r.archived_at) AS list_aside");
-        Listing { aside: None, ..everything.clone() }.source(T::KIND, &mut text);
-        text.plain(") counts CROSS JOIN (SELECT COUNT(*) AS list_found");
-        listing.source(T::KIND, &mut text);
-        text.plain(") filtered CROSS JOIN ");
-        let before = text.sql.len();
-        listing.source(T::KIND, &mut text);
-        // The source begins with its FROM.
-        text.sql.replace_range(before..before + " FROM ".len(), "");
-        listing.order_by(&mut text);
-        text.plain(&format!(" LIMIT {most} OFFSET {offset}"));
-        let rows: Vec<CountedRow<T>> = self.rows_of(text.sql, text.args).await?;
-        let Some(first) = rows.first() else { return Ok(None) };
-        let (found, aside) = (counted(first.list_found), counted(first.list_aside));
-        let used = counted(first.list_all - first.list_aside);
-        Ok(Some(CountedPage { rows: rows.into_iter().map(|row| row.record).collect(), found, used, aside }))
-    }
-
     /// Every record of a kind for which all conditions hold, that is not in the trash. `then` decides their order, before
     /// that of creation; the record is `r`.
     pub async fn matching<T: Record>(
@@ -328,7 +278,7 @@ impl Tx {
         text.plain("SELECT COUNT(*)");
         listing.source(T::KIND, &mut text);
         let counted: Vec<(i64,)> = self.rows_of(text.sql, text.args).await?;
-        Ok(counted.first().map_or(0, |(count,)| self::counted(*count)))
+        Ok(counted.first().map_or(0, |(count,)| count_of(*count)))
     }
 
     /// How many records of a list are in use and how many are put aside.
@@ -338,7 +288,7 @@ impl Tx {
         Listing { aside: None, ..listing.clone() }.source(T::KIND, &mut text);
         let counted: Vec<(i64, i64)> = self.rows_of(text.sql, text.args).await?;
         let (all, aside) = counted.first().copied().unwrap_or_default();
-        Ok((self::counted(all - aside), self::counted(aside)))
+        Ok((count_of(all - aside), count_of(aside)))
     }
 
     /// The different values of a piece of SQL over the records of a list, at most `most`, in their order; without NULL.
