@@ -86,6 +86,11 @@ pub fn area() -> Area {
                 name: "meeting life",
                 sql: include_str!("../migrations/0301_meeting_life.sql"),
             },
+            MigrationText {
+                version: 302,
+                name: "private tasks",
+                sql: include_str!("../migrations/0302_private_tasks.sql"),
+            },
         ],
         statements: [queries::STATEMENTS, feeds::STATEMENTS, reminders::STATEMENTS].concat(),
         kinds: vec![
