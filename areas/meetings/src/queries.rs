@@ -17,10 +17,6 @@ use crate::model::vote::{Ballot, Vote, VoteOutcome};
 use crate::model::{AgendaItem, ItemFile, Meeting};
 
 allmende_store::statements! {
-    TOPIC_COUNTS = "SELECT meeting_id, COUNT(*) AS topics FROM agenda_item WHERE alliance_id = $1 AND trashed_at IS NULL
-        AND meeting_id IN ({ids}) GROUP BY meeting_id ORDER BY meeting_id";
-    OPEN_TOPIC_COUNTS = "SELECT meeting_id, COUNT(*) AS topics FROM agenda_item WHERE alliance_id = $1 AND trashed_at IS NULL
-        AND public AND meeting_id IN ({ids}) GROUP BY meeting_id ORDER BY meeting_id";
     LAST_NUMBER = "SELECT MAX(number) FROM vote WHERE alliance_id = $1 AND body_id = $2 AND number_year = $3
         AND public = $4";
     /// The meeting that a link of an invitation opens, of whichever alliance.
@@ -78,12 +74,6 @@ pub async fn agenda(tx: &mut Tx, meeting: Id) -> Result<Vec<AgendaItem>, StoreEr
 /// The place after the last item of a meeting.
 pub(crate) async fn next_position(tx: &mut Tx, meeting: Id) -> Result<i64, StoreError> {
     Ok(whole_agenda(tx, meeting).await?.iter().map(|item| item.position).max().unwrap_or(0) + 1)
-}
-
-/// How many topics each of these meetings has, if any, as far as the person may know.
-pub(crate) async fn topic_counts(tx: &mut Tx, meetings: Vec<Id>) -> Result<BTreeMap<Id, i64>, StoreError> {
-    let statement = if tx.sees_confidential() { TOPIC_COUNTS } else { OPEN_TOPIC_COUNTS };
-    Ok(tx.rows_for::<(Id, i64)>(statement, meetings).await?.into_iter().collect())
 }
 
 /// The newest meetings of a body.

@@ -1,7 +1,5 @@
 //! All SQL of the area.
 
-use std::collections::BTreeMap;
-
 use allmende_store::{Day, Id, StoreError, Tx, args};
 
 use crate::model::{Clipping, MediumKind};
@@ -18,9 +16,6 @@ allmende_store::statements! {
             medium_id, published_on, precision, headline, page, link, summary, thread_id
         FROM clipping WHERE alliance_id = $1 AND medium_id = $2 AND trashed_at IS NULL
         ORDER BY published_on DESC, id DESC LIMIT 10";
-    COUNTS = "SELECT medium_id, COUNT(*) AS clippings FROM clipping WHERE alliance_id = $1 AND trashed_at IS NULL
-        AND medium_id IN ({ids}) GROUP BY medium_id ORDER BY medium_id";
-    NAMED_MEDIA = "SELECT id, name, kind FROM medium WHERE alliance_id = $1 AND id IN ({ids})";
 }
 
 /// A clipping with the names that a citation needs. The medium's name is there even if the medium lies in the trash.
@@ -47,29 +42,7 @@ pub async fn clippings_between(tx: &mut Tx, from: Day, to: Day) -> Result<Vec<Ci
     Ok(clippings)
 }
 
-/// What a citation says of a medium.
-#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
-pub(crate) struct NamedMedium {
-    /// The medium.
-    pub id: Id,
-    /// Its name.
-    pub name: String,
-    /// What it is.
-    pub kind: MediumKind,
-}
-
-/// These media, in the trash or not.
-pub(crate) async fn named_media(tx: &mut Tx, ids: Vec<Id>) -> Result<BTreeMap<Id, NamedMedium>, StoreError> {
-    let media: Vec<NamedMedium> = tx.rows_for(NAMED_MEDIA, ids).await?;
-    Ok(media.into_iter().map(|medium| (medium.id, medium)).collect())
-}
-
 /// The newest clippings of a medium.
 pub(crate) async fn of_medium(tx: &mut Tx, medium: Id) -> Result<Vec<Clipping>, StoreError> {
     tx.rows(OF_MEDIUM, args![medium]).await
-}
-
-/// How many clippings each of these media has, if any.
-pub(crate) async fn counts(tx: &mut Tx, media: Vec<Id>) -> Result<BTreeMap<Id, i64>, StoreError> {
-    Ok(tx.rows_for::<(Id, i64)>(COUNTS, media).await?.into_iter().collect())
 }

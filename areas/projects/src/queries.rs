@@ -1,7 +1,5 @@
 //! The SQL of the area, and the loaders that pages and the report share.
 
-use std::collections::BTreeMap;
-
 use allmende_store::{Day, Id, StoreError, Tx, args};
 
 use crate::model::{KeyFigure, Milestone, Picture, StateChange, Task, Thread, ThreadState};
@@ -26,16 +24,10 @@ allmende_store::statements! {
     OPEN_TASKS = "SELECT id, version, created_at, changed_at, trashed_at, archived_at, title, note, due_on, responsible, municipality_id,
         thread_id, source_id, done_on, private FROM task WHERE alliance_id = $1 AND done_on IS NULL AND trashed_at IS NULL AND archived_at IS NULL
         ORDER BY due_on IS NULL, due_on, id";
-    OPEN_COUNTS = "SELECT thread_id, COUNT(*) AS open FROM task WHERE alliance_id = $1 AND done_on IS NULL AND trashed_at IS NULL
-        AND archived_at IS NULL AND thread_id IN ({ids}) GROUP BY thread_id ORDER BY thread_id";
-    OPEN_COUNTS_KNOWN = "SELECT thread_id, COUNT(*) AS open FROM task WHERE alliance_id = $1 AND done_on IS NULL AND trashed_at IS NULL
-        AND archived_at IS NULL AND NOT private AND thread_id IN ({ids}) GROUP BY thread_id ORDER BY thread_id";
     FOLLOW_UPS_KNOWN = "SELECT id, source_id, title, due_on, done_on FROM task WHERE alliance_id = $1 AND source_id IN ({ids})
         AND NOT private AND trashed_at IS NULL ORDER BY due_on IS NULL, due_on, id";
     FOLLOW_UPS = "SELECT id, source_id, title, due_on, done_on FROM task WHERE alliance_id = $1 AND source_id IN ({ids})
         AND trashed_at IS NULL ORDER BY due_on IS NULL, due_on, id";
-    THREAD_COUNTS = "SELECT field_id, COUNT(*) AS threads FROM thread WHERE alliance_id = $1 AND trashed_at IS NULL
-        AND field_id IN ({ids}) GROUP BY field_id ORDER BY field_id";
     THREAD_NAMES = "SELECT id, title, archived_at IS NOT NULL AS aside, trashed_at IS NOT NULL AS trashed FROM thread
         WHERE alliance_id = $1 ORDER BY id";
     ALL_TASKS_FROM = "SELECT id, version, created_at, changed_at, trashed_at, archived_at, title, note, due_on, responsible, municipality_id,
@@ -142,24 +134,6 @@ pub struct ThreadName {
 /// The names of all threads, also of those put aside or in the trash.
 pub async fn thread_names(tx: &mut Tx) -> Result<Vec<ThreadName>, StoreError> {
     tx.rows(THREAD_NAMES, Vec::new()).await
-}
-
-#[derive(sqlx::FromRow)]
-struct OpenCount {
-    thread_id: Id,
-    open: i64,
-}
-
-/// How many threads each of these fields of action has, if any.
-pub(crate) async fn thread_counts(tx: &mut Tx, fields: Vec<Id>) -> Result<BTreeMap<Id, i64>, StoreError> {
-    Ok(tx.rows_for::<(Id, i64)>(THREAD_COUNTS, fields).await?.into_iter().collect())
-}
-
-/// How many tasks are open in each of these threads that has any.
-pub async fn open_counts(tx: &mut Tx, threads: Vec<Id>) -> Result<Vec<(Id, i64)>, StoreError> {
-    let statement = if tx.sees_confidential() { OPEN_COUNTS } else { OPEN_COUNTS_KNOWN };
-    let counts: Vec<OpenCount> = tx.rows_for(statement, threads).await?;
-    Ok(counts.into_iter().map(|count| (count.thread_id, count.open)).collect())
 }
 
 #[derive(sqlx::FromRow)]

@@ -39,7 +39,7 @@ pub use database::{Database, OpenFault};
 pub use file::StoredFile;
 pub use fold::fold;
 pub use index::{Entry, Found, IndexQuery, TimelineItem};
-pub use listing::{CountedPage, Listing, Order, Sql};
+pub use listing::{CountedPage, Listing, Order, Sql, SqlColumn};
 pub use migrate::{MigrationText, translate};
 pub use record::{Head, Record, RecordData, RecordSql, record_sql};
 pub use statement::{Arg, Statement, ToArg};

@@ -15,7 +15,7 @@ use crate::statement::{Arg, Statement};
 use crate::tx::{BothRow, StoreError, Tx};
 use crate::types::Id;
 
-pub use counted::CountedPage;
+pub use counted::{CountedPage, SqlColumn};
 
 /// Stands in a statement for the ids that [`Tx::rows_for`] binds.
 pub(crate) const IDS: &str = "{ids}";
@@ -232,12 +232,12 @@ impl Tx {
         offset: usize,
         most: usize,
     ) -> Result<Vec<T>, StoreError> {
-        let mut text = Text::default();
-        text.plain(&format!("SELECT {}", columns::<T>("r.")));
-        listing.source(T::KIND, &mut text);
-        listing.order_by(&mut text);
-        text.plain(&format!(" LIMIT {most} OFFSET {offset}"));
-        self.rows_of(text.sql, text.args).await
+        Ok(self
+            .page_beside::<T, ()>(listing, &[], offset, most)
+            .await?
+            .into_iter()
+            .map(|(record, ())| record)
+            .collect())
     }
 
     /// Every record of a kind for which all conditions hold, that is not in the trash. `then` decides their order, before

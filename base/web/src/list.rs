@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use allmende_documents::collation;
 use allmende_documents::format as german;
-use allmende_store::{Day, Id, Listing, Order, Record, Sql, Tx};
+use allmende_store::{Day, Id, Listing, Order, Record, Sql, SqlColumn, Tx};
 
 use crate::cx::Cx;
 use crate::form::{Choice, parse_day};
@@ -200,6 +200,9 @@ pub struct List {
     pub noun: &'static str,
     /// `LEFT JOIN …` of rows that orders, filters and [`Self::words`] speak of. The record is `r`.
     pub joins: &'static str,
+    /// What the rows show of other tables and the database can say with the row: a column for each field of the kind's
+    /// [`Screen::Beside`](crate::screen::Screen::Beside).
+    pub beside: Vec<SqlColumn>,
     /// Where the text filter looks besides the record's own line in the index: conditions with one `?` behind
     /// `LIKE … ESCAPE '\'`.
     pub words: Vec<&'static str>,

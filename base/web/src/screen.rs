@@ -10,7 +10,7 @@ use axum::extract::Path;
 use axum::response::Response;
 
 use allmende_documents::format as german;
-use allmende_store::{Action as Done, AuditEntry, Id, Record, StoreError, Tx};
+use allmende_store::{Action as Done, AuditEntry, BothRow, Id, Record, StoreError, Tx};
 
 use crate::access::{Access, Flash, Permission};
 use crate::area::{KindView, Route, as_written, get, kind_text, post};
@@ -38,6 +38,8 @@ pub trait Screen: Record {
     const TEXTS: &'static str;
     /// Whether it has a list of its own. Parts of another record have none.
     const LISTED: bool = true;
+    /// What the rows of its list show of other tables and the database can say with the row; `()` if nothing.
+    type Beside: BothRow;
 
     /// What stands around the rows of its list, and what the database filters and sorts them by. Its filters offer what
     /// occurs; it loads no records.
@@ -47,8 +49,12 @@ pub trait Screen: Record {
     }
 
     /// The rows of some records of its list, in their order: one page, or a part of an export. What they need of other
-    /// records is looked up for all of them at once.
-    fn rows(cx: &Cx, tx: &mut Tx, records: Vec<Self>) -> impl Future<Output = Result<Vec<Row>, Problem>> + Send {
+    /// records stands beside them, or is looked up for all of them at once.
+    fn rows(
+        cx: &Cx,
+        tx: &mut Tx,
+        records: Vec<(Self, Self::Beside)>,
+    ) -> impl Future<Output = Result<Vec<Row>, Problem>> + Send {
         let _ = (cx, tx, records);
         async { Ok(Vec::new()) }
     }

@@ -1,6 +1,6 @@
 //! Lists of records: the database filters, sorts, counts and cuts into pages.
 
-use allmende_store::{Listing, Sql, Tx, fold};
+use allmende_store::{Listing, Sql, SqlColumn, Tx, fold};
 
 use crate::cx::Cx;
 use crate::export::Source;
@@ -54,7 +54,7 @@ pub(crate) async fn select<T: Screen>(cx: &Cx, tx: &mut Tx, list: &List) -> Resu
     let listing = listing(list, &wishes);
     let everything = Listing { joins: list.joins, conditions: list.visible.clone(), ..Listing::default() };
     let wished = (wishes.page.max(1) - 1) * PAGE_ROWS;
-    if let Some(page) = tx.counted_page::<T>(&everything, &listing, wished, PAGE_ROWS).await? {
+    if let Some(page) = tx.counted_page(&everything, &listing, &list.beside, wished, PAGE_ROWS).await? {
         let (found, total) = (page.found, if wishes.aside { page.aside } else { page.used });
         let rows = T::rows(cx, tx, page.rows).await?;
         return Ok(Selection { rows, found, total, has_aside: page.aside > 0, page: wishes.page.max(1), wishes });
@@ -64,8 +64,11 @@ pub(crate) async fn select<T: Screen>(cx: &Cx, tx: &mut Tx, list: &List) -> Resu
     let total = if wishes.aside { aside } else { used };
     let found = if wishes.narrow() { tx.count::<T>(&listing).await? } else { total };
     let page = wishes.page.min(found.div_ceil(PAGE_ROWS).max(1));
-    let rows =
-        if found == 0 { Vec::new() } else { rows::<T>(cx, tx, &listing, (page - 1) * PAGE_ROWS, PAGE_ROWS).await? };
+    let rows = if found == 0 {
+        Vec::new()
+    } else {
+        rows::<T>(cx, tx, &listing, &list.beside, (page - 1) * PAGE_ROWS, PAGE_ROWS).await?
+    };
     Ok(Selection { rows, found, total, has_aside: aside > 0, page, wishes })
 }
 
@@ -73,10 +76,11 @@ async fn rows<T: Screen>(
     cx: &Cx,
     tx: &mut Tx,
     listing: &Listing,
+    beside: &[SqlColumn],
     offset: usize,
     most: usize,
 ) -> Result<Vec<Row>, Problem> {
-    let records: Vec<T> = tx.page(listing, offset, most).await?;
+    let records = tx.page_beside(listing, beside, offset, most).await?;
     T::rows(cx, tx, records).await
 }
 
@@ -94,6 +98,7 @@ pub(crate) struct Rows<T> {
     cx: Cx,
     tx: Tx,
     listing: Listing,
+    beside: Vec<SqlColumn>,
     offset: usize,
     kind: std::marker::PhantomData<fn() -> T>,
 }
@@ -104,13 +109,13 @@ const SOME_ROWS: usize = 2_000;
 impl<T: Screen> Rows<T> {
     pub(crate) fn new(cx: Cx, tx: Tx, list: &List) -> Self {
         let listing = listing(list, &wishes(&cx, list));
-        Self { cx, tx, listing, offset: 0, kind: std::marker::PhantomData }
+        Self { cx, tx, listing, beside: list.beside.clone(), offset: 0, kind: std::marker::PhantomData }
     }
 }
 
 impl<T: Screen> Source for Rows<T> {
     async fn next(&mut self) -> Result<Vec<Row>, Problem> {
-        let rows = rows::<T>(&self.cx, &mut self.tx, &self.listing, self.offset, SOME_ROWS).await?;
+        let rows = rows::<T>(&self.cx, &mut self.tx, &self.listing, &self.beside, self.offset, SOME_ROWS).await?;
         self.offset += rows.len();
         Ok(rows)
     }

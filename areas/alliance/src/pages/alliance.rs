@@ -82,6 +82,7 @@ impl Screen for Alliance {
     const READ: Permission = crate::READ;
     const WRITE: Permission = crate::SETTINGS;
     const TEXTS: &'static str = "alliance";
+    type Beside = ();
     const LISTED: bool = false;
     const FILES: bool = true;
 

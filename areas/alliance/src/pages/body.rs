@@ -1,6 +1,6 @@
 //! Bodies that meet: list, page, form.
 
-use allmende_store::{Head, Order, Sql, Tx};
+use allmende_store::{Head, Id, Order, Sql, Tx};
 use allmende_web::access::Permission;
 use allmende_web::form::{Choice, Control, Field, Input, Values, value};
 use allmende_web::list::{Cell, Filter, List, Row, Test};
@@ -28,11 +28,18 @@ fn kind_word(cx: &Cx, kind: BodyKind) -> String {
     cx.t(&format!("body-kind-{}", kind.word().replace('_', "-")))
 }
 
+/// What a row shows of other tables.
+#[derive(sqlx::FromRow)]
+pub struct Beside {
+    municipality: Option<String>,
+}
+
 impl Screen for Body {
     const PATH: &'static str = PATH;
     const READ: Permission = crate::READ;
     const WRITE: Permission = crate::WRITE;
     const TEXTS: &'static str = "body";
+    type Beside = Beside;
     const SUGGESTED: &'static [&'static str] = &["municipality_id", "kind"];
 
     async fn list(cx: &Cx, _tx: &mut Tx) -> Result<List, Problem> {
@@ -52,6 +59,7 @@ impl Screen for Body {
             joins: "LEFT JOIN record_index m
                 ON m.alliance_id = r.alliance_id AND m.record_id = r.municipality_id AND m.trashed_at IS NULL",
             words: vec!["m.folded LIKE ? ESCAPE '\\'"],
+            beside: vec![("m.title", "municipality")],
             ..List::default()
         }
         .column(cx, "name", "body-name")
@@ -64,23 +72,18 @@ impl Screen for Body {
         .by(Order::words("m.title")))
     }
 
-    async fn rows(cx: &Cx, tx: &mut Tx, records: Vec<Self>) -> Result<Vec<Row>, Problem> {
-        let places = tx.index_lines(records.iter().filter_map(|body| body.municipality_id).collect()).await?;
-        let row = |body: &Self| {
-            let place = body.municipality_id.and_then(|id| places.get(&id)).filter(|line| line.trashed_at.is_none());
-            Row {
-                href: body.href(),
-                cells: vec![
-                    Cell::from(body.name.as_str()),
-                    Cell::from(body.kind_word(cx)),
-                    Cell::from(body.meeting_name.as_str()),
-                    place.map_or(Cell::Empty, |line| {
-                        Cell::Link(line.title.clone(), format!("{}/{}", municipality::PATH, line.record_id))
-                    }),
-                ],
-            }
+    async fn rows(cx: &Cx, _tx: &mut Tx, records: Vec<(Self, Beside)>) -> Result<Vec<Row>, Problem> {
+        let link = |(id, name): (Id, String)| Cell::Link(name, format!("{}/{id}", municipality::PATH));
+        let row = |(body, beside): (Self, Beside)| Row {
+            href: body.href(),
+            cells: vec![
+                Cell::from(body.name.as_str()),
+                Cell::from(body.kind_word(cx)),
+                Cell::from(body.meeting_name.as_str()),
+                body.municipality_id.zip(beside.municipality).map_or(Cell::Empty, link),
+            ],
         };
-        Ok(records.iter().map(row).collect())
+        Ok(records.into_iter().map(row).collect())
     }
 
     async fn fields(cx: &Cx, tx: &mut Tx, record: Option<&Self>) -> Result<Vec<Field>, Problem> {

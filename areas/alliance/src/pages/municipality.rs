@@ -111,6 +111,7 @@ impl Screen for Municipality {
     const READ: Permission = crate::READ;
     const WRITE: Permission = crate::WRITE;
     const TEXTS: &'static str = "municipality";
+    type Beside = ();
 
     async fn list(cx: &Cx, tx: &mut Tx) -> Result<List, Problem> {
         let founded_on = founding(tx).await?;
@@ -153,11 +154,12 @@ impl Screen for Municipality {
         Ok(list)
     }
 
-    async fn rows(cx: &Cx, tx: &mut Tx, records: Vec<Self>) -> Result<Vec<Row>, Problem> {
-        let counts = queries::counts_among(tx, records.iter().map(|one| one.head.id).collect(), cx.today()).await?;
+    async fn rows(cx: &Cx, tx: &mut Tx, records: Vec<(Self, ())>) -> Result<Vec<Row>, Problem> {
+        let counts =
+            queries::counts_among(tx, records.iter().map(|(one, ())| one.head.id).collect(), cx.today()).await?;
         let founded_on = founding(tx).await?;
         let with_left = somebody_left(tx).await?;
-        let row = |one: &Self| {
+        let row = |(one, ()): &(Self, ())| {
             let mut cells = vec![
                 Cell::from(one.name.as_str()),
                 Cell::from(one.kind_word(cx)),

@@ -37,6 +37,7 @@ impl Screen for Office {
     const READ: Permission = crate::CONTACTS_READ;
     const WRITE: Permission = crate::CONTACTS_WRITE;
     const TEXTS: &'static str = "office";
+    type Beside = ();
     const LISTED: bool = false;
     const SUGGESTED: &'static [&'static str] = &["person_id", "municipality_id", "body_id"];
 

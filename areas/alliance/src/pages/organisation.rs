@@ -61,6 +61,7 @@ impl Screen for Organisation {
     const READ: Permission = crate::READ;
     const WRITE: Permission = crate::WRITE;
     const TEXTS: &'static str = "organisation";
+    type Beside = ();
 
     async fn list(cx: &Cx, _tx: &mut Tx) -> Result<List, Problem> {
         let kind = |kind: &OrganisationKind| Choice { value: kind.word().to_owned(), label: kind_word(cx, *kind) };
@@ -90,8 +91,8 @@ impl Screen for Organisation {
         .by(Order::words("r.email")))
     }
 
-    async fn rows(cx: &Cx, _tx: &mut Tx, records: Vec<Self>) -> Result<Vec<Row>, Problem> {
-        let row = |one: &Self| Row {
+    async fn rows(cx: &Cx, _tx: &mut Tx, records: Vec<(Self, ())>) -> Result<Vec<Row>, Problem> {
+        let row = |(one, ()): &(Self, ())| Row {
             href: one.href(),
             cells: vec![
                 Cell::from(one.name.as_str()),

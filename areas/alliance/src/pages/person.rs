@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use allmende_store::{Head, Id, Order, RecordData, Sql, TimelineItem, Tx, args};
+use allmende_store::{Head, Id, Order, RecordData, Sql, Tx, args};
 use allmende_web::access::Permission;
 use allmende_web::form::{Control, Field, Input, Values, value};
 use allmende_web::list::{self, Cell, Filter, List, Row, Test};
@@ -21,32 +21,30 @@ use crate::queries::{self, Holder};
 /// Where the people stand.
 pub(crate) const PATH: &str = "/personen";
 
-/// What a list of people looks up once for all rows.
-struct Lookups {
-    holders: BTreeMap<Id, Vec<Holder>>,
-    lines: BTreeMap<Id, TimelineItem>,
-}
-
-async fn lookups(cx: &Cx, tx: &mut Tx, people: &[Person]) -> Result<Lookups, Problem> {
+/// The offices of people, looked up once for all rows.
+async fn holders(cx: &Cx, tx: &mut Tx, people: Vec<Id>) -> Result<BTreeMap<Id, Vec<Holder>>, Problem> {
     let mut holders: BTreeMap<Id, Vec<Holder>> = BTreeMap::new();
-    for holder in queries::holders_among(tx, people.iter().map(|person| person.head.id).collect(), cx.today()).await? {
+    for holder in queries::holders_among(tx, people, cx.today()).await? {
         holders.entry(holder.person_id).or_default().push(holder);
     }
-    let named = people.iter().flat_map(|person| [person.organisation_id, person.municipality_id]).flatten();
-    let mut lines = tx.index_lines(named.collect()).await?;
-    lines.retain(|_, line| line.trashed_at.is_none());
-    Ok(Lookups { holders, lines })
+    Ok(holders)
 }
 
-fn row(person: &Person, lookups: &Lookups) -> Row {
-    let offices = lookups.holders.get(&person.head.id).map(Vec::as_slice).unwrap_or_default();
+/// What a row shows of other tables.
+#[derive(sqlx::FromRow)]
+pub struct Beside {
+    organisation: Option<String>,
+    municipality: Option<String>,
+}
+
+fn row(person: &Person, beside: Beside, offices: &[Holder]) -> Row {
     let titles: Vec<&str> = offices.iter().map(|holder| holder.title.as_str()).collect();
-    let line = |id: Option<Id>| id.and_then(|id| lookups.lines.get(&id));
-    let belongs = match (line(person.organisation_id), line(person.municipality_id)) {
-        (Some(line), _) => Cell::Link(line.title.clone(), format!("{}/{}", super::organisation::PATH, line.record_id)),
-        (None, Some(line)) => Cell::Link(line.title.clone(), format!("{}/{}", municipality::PATH, line.record_id)),
-        (None, None) => Cell::Empty,
-    };
+    let belongs =
+        match (person.organisation_id.zip(beside.organisation), person.municipality_id.zip(beside.municipality)) {
+            (Some((id, name)), _) => Cell::Link(name, format!("{}/{id}", super::organisation::PATH)),
+            (None, Some((id, name))) => Cell::Link(name, format!("{}/{id}", municipality::PATH)),
+            (None, None) => Cell::Empty,
+        };
     let link = |text: &str, href: String| if text.is_empty() { Cell::Empty } else { Cell::Link(text.to_owned(), href) };
     Row {
         href: person.href(),
@@ -74,6 +72,7 @@ impl Screen for Person {
     const READ: Permission = crate::CONTACTS_READ;
     const WRITE: Permission = crate::CONTACTS_WRITE;
     const TEXTS: &'static str = "person";
+    type Beside = Beside;
     const SUGGESTED: &'static [&'static str] = &["organisation_id", "municipality_id"];
 
     async fn list(cx: &Cx, tx: &mut Tx) -> Result<List, Problem> {
@@ -102,6 +101,7 @@ impl Screen for Person {
                 LEFT JOIN record_index m
                     ON m.alliance_id = r.alliance_id AND m.record_id = r.municipality_id AND m.trashed_at IS NULL",
             words: vec!["o.folded LIKE ? ESCAPE '\\'", "m.folded LIKE ? ESCAPE '\\'", OFFICE_WORDS],
+            beside: vec![("o.title", "organisation"), ("m.title", "municipality")],
             ..List::default()
         }
         .column(cx, "name", "person-name")
@@ -125,9 +125,10 @@ impl Screen for Person {
         Ok(list)
     }
 
-    async fn rows(cx: &Cx, tx: &mut Tx, records: Vec<Self>) -> Result<Vec<Row>, Problem> {
-        let lookups = lookups(cx, tx, &records).await?;
-        Ok(records.iter().map(|person| row(person, &lookups)).collect())
+    async fn rows(cx: &Cx, tx: &mut Tx, records: Vec<(Self, Beside)>) -> Result<Vec<Row>, Problem> {
+        let holders = holders(cx, tx, records.iter().map(|(person, _)| person.head.id).collect()).await?;
+        let offices = |person: &Self| holders.get(&person.head.id).map(Vec::as_slice).unwrap_or_default();
+        Ok(records.into_iter().map(|(person, beside)| row(&person, beside, offices(&person))).collect())
     }
 
     async fn fields(cx: &Cx, tx: &mut Tx, record: Option<&Self>) -> Result<Vec<Field>, Problem> {

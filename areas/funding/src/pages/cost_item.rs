@@ -17,6 +17,7 @@ impl Screen for CostItem {
     const READ: Permission = READ;
     const WRITE: Permission = WRITE;
     const TEXTS: &'static str = "cost-item";
+    type Beside = ();
     const LISTED: bool = false;
     const SUGGESTED: &'static [&'static str] = &["grant_id"];
 

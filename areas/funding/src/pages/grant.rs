@@ -36,6 +36,7 @@ impl Screen for ReceivedGrant {
     const READ: Permission = READ;
     const WRITE: Permission = WRITE;
     const TEXTS: &'static str = "grant";
+    type Beside = ();
 
     async fn list(cx: &Cx, _tx: &mut Tx) -> Result<List, Problem> {
         Ok(List {
@@ -63,9 +64,9 @@ impl Screen for ReceivedGrant {
         .by(Order::Value(Sql::new(DUTIES_STANDING, args![cx.today()]))))
     }
 
-    async fn rows(cx: &Cx, tx: &mut Tx, records: Vec<Self>) -> Result<Vec<Row>, Problem> {
-        let duties = queries::duties_of(tx, records.iter().map(|grant| grant.head.id).collect()).await?;
-        let row = |grant: &Self| Row {
+    async fn rows(cx: &Cx, tx: &mut Tx, records: Vec<(Self, ())>) -> Result<Vec<Row>, Problem> {
+        let duties = queries::duties_of(tx, records.iter().map(|(grant, ())| grant.head.id).collect()).await?;
+        let row = |(grant, ()): &(Self, ())| Row {
             href: grant.href(),
             cells: vec![
                 Cell::from(grant.notice_on),

@@ -21,6 +21,7 @@ impl Screen for AgendaItem {
     const READ: Permission = READ;
     const WRITE: Permission = WRITE;
     const TEXTS: &'static str = "agenda-item";
+    type Beside = ();
     const LISTED: bool = false;
     const SUGGESTED: &'static [&'static str] = &["meeting_id", "title", "thread_id"];
 

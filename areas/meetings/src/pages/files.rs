@@ -53,6 +53,7 @@ impl Screen for ItemFile {
     const READ: Permission = READ;
     const WRITE: Permission = WRITE;
     const TEXTS: &'static str = "item-file";
+    type Beside = ();
     const LISTED: bool = false;
     const SUGGESTED: &'static [&'static str] = &["item_id"];
     const FILES: bool = true;

@@ -17,7 +17,7 @@ use allmende_web::{Cx, Problem};
 use super::{MEETINGS, choices};
 use crate::agenda::{thread_of, topics};
 use crate::model::{Meeting, MeetingState, meeting_title};
-use crate::{READ, WRITE, queries};
+use crate::{READ, WRITE};
 
 /// How many characters a topic may have, and how many topics one form takes.
 const TOPIC_LENGTH: usize = 300;
@@ -82,11 +82,19 @@ const OPEN_TOPIC_WORDS: &str =
     "EXISTS (SELECT 1 FROM record_index p WHERE p.alliance_id = r.alliance_id AND p.parent_id = r.id
     AND p.trashed_at IS NULL AND NOT p.confidential AND p.folded LIKE ? ESCAPE '\\')";
 
+/// What a row shows of other tables.
+#[derive(sqlx::FromRow)]
+pub struct Beside {
+    body: Option<String>,
+    topics: i64,
+}
+
 impl Screen for Meeting {
     const PATH: &'static str = MEETINGS;
     const READ: Permission = READ;
     const WRITE: Permission = WRITE;
     const TEXTS: &'static str = "meeting";
+    type Beside = Beside;
     const SUGGESTED: &'static [&'static str] = &["body_id", "held_on"];
 
     async fn list(cx: &Cx, tx: &mut Tx) -> Result<List, Problem> {
@@ -106,6 +114,7 @@ impl Screen for Meeting {
         let years = years.into_iter().rev().map(|year| Choice { value: year.clone(), label: year }).collect();
         let bodies = list::occurring::<Self>(tx, "r.body_id").await?;
         let all = tx.sees_confidential();
+        let topics = if all { TOPICS } else { OPEN_TOPICS };
         Ok(List {
             title: cx.t("meeting-list"),
             head: 1,
@@ -121,6 +130,7 @@ impl Screen for Meeting {
             joins: "LEFT JOIN record_index b
                 ON b.alliance_id = r.alliance_id AND b.record_id = r.body_id AND b.trashed_at IS NULL",
             words: vec!["b.folded LIKE ? ESCAPE '\\'", if all { TOPIC_WORDS } else { OPEN_TOPIC_WORDS }],
+            beside: vec![("b.title", "body"), (topics, "topics")],
             ..List::default()
         }
         .column(cx, "datum", "meeting-held-on")
@@ -132,29 +142,24 @@ impl Screen for Meeting {
         .column(cx, "ort", "meeting-place")
         .by(Order::words("r.place"))
         .number_column(cx, "themen", "meeting-topics-head")
-        .by(Order::value(if all { TOPICS } else { OPEN_TOPICS }))
+        .by(Order::value(topics))
         .column(cx, "stand", "meeting-state")
         .by_words(&Sql::new("r.state", vec![]), &states))
     }
 
-    async fn rows(cx: &Cx, tx: &mut Tx, records: Vec<Self>) -> Result<Vec<Row>, Problem> {
-        let bodies = tx.index_lines(records.iter().map(|meeting| meeting.body_id).collect()).await?;
-        let topics = queries::topic_counts(tx, records.iter().map(|meeting| meeting.head.id).collect()).await?;
-        let row = |meeting: &Self| {
-            let body = bodies.get(&meeting.body_id).filter(|line| line.trashed_at.is_none());
-            Row {
-                href: meeting.href(),
-                cells: vec![
-                    day_cell(meeting),
-                    Cell::from(meeting.title.as_str()),
-                    Cell::from(body.map_or("", |line| line.title.as_str())),
-                    Cell::from(meeting.place.as_str()),
-                    Cell::Number(topics.get(&meeting.head.id).copied().unwrap_or(0)),
-                    Cell::State(badge(cx, meeting.state)),
-                ],
-            }
+    async fn rows(cx: &Cx, _tx: &mut Tx, records: Vec<(Self, Beside)>) -> Result<Vec<Row>, Problem> {
+        let row = |(meeting, beside): (Self, Beside)| Row {
+            href: meeting.href(),
+            cells: vec![
+                day_cell(&meeting),
+                Cell::from(meeting.title.as_str()),
+                Cell::from(beside.body.unwrap_or_default()),
+                Cell::from(meeting.place.as_str()),
+                Cell::Number(beside.topics),
+                Cell::State(badge(cx, meeting.state)),
+            ],
         };
-        Ok(records.iter().map(row).collect())
+        Ok(records.into_iter().map(row).collect())
     }
 
     async fn fields(cx: &Cx, tx: &mut Tx, record: Option<&Self>) -> Result<Vec<Field>, Problem> {

@@ -42,6 +42,12 @@ pub(crate) const TOPICS: &str = "/themenspeicher";
 /// Where the rule sets of bodies stand.
 pub(crate) const RULES: &str = "/regelwerke";
 
+/// What rows show of the body.
+#[derive(sqlx::FromRow)]
+pub struct BodyName {
+    body: Option<String>,
+}
+
 /// What the common screens do not have.
 pub(crate) fn routes() -> Vec<Route> {
     let (read, write) = (Access::Needs(READ), Access::Needs(WRITE));

@@ -7,7 +7,7 @@ use allmende_documents::markdown::{self, Headings};
 use allmende_projects::choices;
 use allmende_projects::model::{Precision, Task, names};
 use allmende_projects::queries::{self, FollowUp};
-use allmende_store::{Head, Id, Listing, Order, Sql, TimelineItem, Tx};
+use allmende_store::{Head, Id, Listing, Order, Sql, Tx};
 use allmende_web::access::Permission;
 use allmende_web::form::{Choice, Control, Field, Input, Values, value};
 use allmende_web::list::{self, Cell, Filter, List, Row, Test, address};
@@ -46,10 +46,16 @@ fn follow_up_badge(cx: &Cx, tasks: &[&FollowUp]) -> Option<Badge> {
     }
 }
 
-fn row(cx: &Cx, entry: &NetworkEntry, threads: &BTreeMap<Id, TimelineItem>, follow_ups: &[FollowUp]) -> Row {
+/// What a row shows of other tables.
+#[derive(sqlx::FromRow)]
+pub struct Beside {
+    thread: Option<String>,
+}
+
+fn row(cx: &Cx, entry: &NetworkEntry, beside: Beside, follow_ups: &[FollowUp]) -> Row {
+    let link = |(id, title): (Id, String)| Cell::Link(title, format!("/projekte/{id}"));
     let tasks: Vec<&FollowUp> = follow_ups.iter().filter(|task| task.source_id == entry.head.id).collect();
     let partners: Vec<&str> = names(&entry.partners).collect();
-    let thread = entry.thread_id.and_then(|id| threads.get(&id)).filter(|line| line.trashed_at.is_none());
     Row {
         href: entry.href(),
         cells: vec![
@@ -57,7 +63,7 @@ fn row(cx: &Cx, entry: &NetworkEntry, threads: &BTreeMap<Id, TimelineItem>, foll
             entry.title.as_str().into(),
             kind_word(cx, entry.kind).into(),
             if partners.is_empty() { entry.place.as_str().into() } else { partners.join(", ").into() },
-            thread.map_or(Cell::Empty, |line| Cell::Link(line.title.clone(), format!("/projekte/{}", line.record_id))),
+            entry.thread_id.zip(beside.thread).map_or(Cell::Empty, link),
             follow_up_badge(cx, &tasks).map_or(Cell::Empty, Cell::State),
         ],
     }
@@ -73,6 +79,7 @@ impl Screen for NetworkEntry {
     const READ: Permission = crate::READ;
     const WRITE: Permission = crate::WRITE;
     const TEXTS: &'static str = "network";
+    type Beside = Beside;
     const SUGGESTED: &'static [&'static str] = &["title", "thread_id"];
 
     async fn list(cx: &Cx, tx: &mut Tx) -> Result<List, Problem> {
@@ -112,6 +119,7 @@ impl Screen for NetworkEntry {
             joins: "LEFT JOIN record_index t
                 ON t.alliance_id = r.alliance_id AND t.record_id = r.thread_id AND t.trashed_at IS NULL",
             words: vec!["t.folded LIKE ? ESCAPE '\\'"],
+            beside: vec![("t.title", "thread")],
             ..List::default()
         };
         Ok(list
@@ -129,10 +137,9 @@ impl Screen for NetworkEntry {
             .by_words(&Sql::new(FOLLOW_UP_WORD, vec![]), &follow_ups))
     }
 
-    async fn rows(cx: &Cx, tx: &mut Tx, records: Vec<Self>) -> Result<Vec<Row>, Problem> {
-        let threads = tx.index_lines(records.iter().filter_map(|entry| entry.thread_id).collect()).await?;
-        let follow_ups = queries::follow_ups(tx, records.iter().map(|entry| entry.head.id).collect()).await?;
-        Ok(records.iter().map(|entry| row(cx, entry, &threads, &follow_ups)).collect())
+    async fn rows(cx: &Cx, tx: &mut Tx, records: Vec<(Self, Beside)>) -> Result<Vec<Row>, Problem> {
+        let follow_ups = queries::follow_ups(tx, records.iter().map(|(entry, _)| entry.head.id).collect()).await?;
+        Ok(records.into_iter().map(|(entry, beside)| row(cx, &entry, beside, &follow_ups)).collect())
     }
 
     async fn fields(cx: &Cx, tx: &mut Tx, record: Option<&Self>) -> Result<Vec<Field>, Problem> {

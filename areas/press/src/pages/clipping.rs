@@ -3,7 +3,7 @@
 use allmende_documents::format as german;
 use allmende_documents::markdown::{self, Headings};
 use allmende_projects::model::Thread;
-use allmende_store::{Head, Id, Order, Precision, RecordData, TimelineItem, Tx};
+use allmende_store::{Head, Id, Order, Precision, RecordData, Tx};
 use allmende_web::access::Permission;
 use allmende_web::form::{Control, Field, Input, Values, value};
 use allmende_web::list::{self, Cell, Filter, List, Row, Test};
@@ -12,12 +12,19 @@ use allmende_web::view::{Action, Badge, FactLine, Line, Part, Tone, View};
 use allmende_web::{Cx, Problem};
 
 use super::{CLIPPINGS, choices, href_of};
-use crate::model::{Clipping, Medium, UNKNOWN_MEDIUM, first_day};
-use crate::queries::NamedMedium;
-use crate::{READ, WRITE, queries};
+use crate::model::{Clipping, Medium, MediumKind, UNKNOWN_MEDIUM, first_day};
+use crate::{READ, WRITE};
 
-fn row(cx: &Cx, clipping: &Clipping, medium: Option<&NamedMedium>, thread: Option<&TimelineItem>) -> Row {
-    let page = if medium.is_some_and(|medium| clipping.lacks_page(medium.kind)) {
+/// What a row shows of other tables. The medium's name is there even if the medium lies in the trash.
+#[derive(sqlx::FromRow)]
+pub struct Beside {
+    medium: Option<String>,
+    medium_kind: Option<MediumKind>,
+    thread: Option<String>,
+}
+
+fn row(cx: &Cx, clipping: &Clipping, beside: Beside) -> Row {
+    let page = if beside.medium_kind.is_some_and(|kind| clipping.lacks_page(kind)) {
         Cell::State(Badge::new(Tone::Warn, "warning", cx.t("clipping-page-lacks")))
     } else {
         Cell::from(clipping.page.as_str())
@@ -26,14 +33,14 @@ fn row(cx: &Cx, clipping: &Clipping, medium: Option<&NamedMedium>, thread: Optio
         Precision::Day => Cell::Day(clipping.published_on),
         rough => Cell::Span(clipping.published_on, cx.day_as(clipping.published_on, rough)),
     };
-    let thread = match thread.filter(|line| line.trashed_at.is_none()) {
-        Some(line) => match href_of(cx, Thread::KIND, line.record_id) {
-            Some(href) => Cell::Link(line.title.clone(), href),
-            None => Cell::Text(line.title.clone()),
+    let thread = match clipping.thread_id.zip(beside.thread) {
+        Some((id, title)) => match href_of(cx, Thread::KIND, id) {
+            Some(href) => Cell::Link(title, href),
+            None => Cell::Text(title),
         },
         None => Cell::Empty,
     };
-    let medium = medium.map_or("", |medium| medium.name.as_str());
+    let medium = beside.medium.unwrap_or_default();
     Row {
         href: clipping.href(),
         cells: vec![day, Cell::from(medium), Cell::from(clipping.headline.as_str()), page, thread],
@@ -45,6 +52,7 @@ impl Screen for Clipping {
     const READ: Permission = READ;
     const WRITE: Permission = WRITE;
     const TEXTS: &'static str = "clipping";
+    type Beside = Beside;
     const SUGGESTED: &'static [&'static str] = &["medium_id", "thread_id", "published_on"];
 
     async fn list(cx: &Cx, tx: &mut Tx) -> Result<List, Problem> {
@@ -68,11 +76,12 @@ impl Screen for Clipping {
             ],
             empty: (cx.t("clipping-empty"), cx.t("clipping-empty-why")),
             noun: "clipping-count",
-            // The medium's name is there even if the medium lies in the trash.
             joins: "LEFT JOIN record_index m ON m.alliance_id = r.alliance_id AND m.record_id = r.medium_id
+                LEFT JOIN medium k ON k.alliance_id = r.alliance_id AND k.id = r.medium_id
                 LEFT JOIN record_index t ON t.alliance_id = r.alliance_id AND t.record_id = r.thread_id
                     AND t.trashed_at IS NULL",
             words: vec!["m.folded LIKE ? ESCAPE '\\'", "t.folded LIKE ? ESCAPE '\\'"],
+            beside: vec![("k.name", "medium"), ("k.kind", "medium_kind"), ("t.title", "thread")],
             ..List::default()
         }
         .column(cx, "datum", "clipping-published-on")
@@ -87,13 +96,8 @@ impl Screen for Clipping {
         .by(Order::words("t.title")))
     }
 
-    async fn rows(cx: &Cx, tx: &mut Tx, records: Vec<Self>) -> Result<Vec<Row>, Problem> {
-        let media = queries::named_media(tx, records.iter().map(|clipping| clipping.medium_id).collect()).await?;
-        let threads = tx.index_lines(records.iter().filter_map(|clipping| clipping.thread_id).collect()).await?;
-        let row = |clipping: &Self| {
-            row(cx, clipping, media.get(&clipping.medium_id), clipping.thread_id.and_then(|id| threads.get(&id)))
-        };
-        Ok(records.iter().map(row).collect())
+    async fn rows(cx: &Cx, _tx: &mut Tx, records: Vec<(Self, Beside)>) -> Result<Vec<Row>, Problem> {
+        Ok(records.into_iter().map(|(clipping, beside)| row(cx, &clipping, beside)).collect())
     }
 
     async fn fields(cx: &Cx, tx: &mut Tx, _record: Option<&Self>) -> Result<Vec<Field>, Problem> {

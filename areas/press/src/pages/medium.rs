@@ -20,11 +20,18 @@ fn kind_word(cx: &Cx, kind: MediumKind) -> String {
 const CLIPPING_COUNT: &str = "(SELECT COUNT(*) FROM clipping c
     WHERE c.alliance_id = r.alliance_id AND c.medium_id = r.id AND c.trashed_at IS NULL)";
 
+/// What a row shows of other tables.
+#[derive(sqlx::FromRow)]
+pub struct Beside {
+    clippings: i64,
+}
+
 impl Screen for Medium {
     const PATH: &'static str = MEDIA;
     const READ: Permission = READ;
     const WRITE: Permission = WRITE;
     const TEXTS: &'static str = "medium";
+    type Beside = Beside;
 
     async fn list(cx: &Cx, _tx: &mut Tx) -> Result<List, Problem> {
         let kind = |kind: &MediumKind| Choice { value: kind.word().to_owned(), label: kind_word(cx, *kind) };
@@ -41,6 +48,7 @@ impl Screen for Medium {
             actions: vec![Action::link(cx.t("clipping-list"), CLIPPINGS, "press")],
             empty: (cx.t("medium-empty"), cx.t("medium-empty-why")),
             noun: "medium-count",
+            beside: vec![(CLIPPING_COUNT, "clippings")],
             ..List::default()
         }
         .column(cx, "name", "medium-name")
@@ -55,19 +63,18 @@ impl Screen for Medium {
         .by(Order::value(CLIPPING_COUNT)))
     }
 
-    async fn rows(cx: &Cx, tx: &mut Tx, records: Vec<Self>) -> Result<Vec<Row>, Problem> {
-        let counts = queries::counts(tx, records.iter().map(|medium| medium.head.id).collect()).await?;
-        let row = |medium: &Self| Row {
+    async fn rows(cx: &Cx, _tx: &mut Tx, records: Vec<(Self, Beside)>) -> Result<Vec<Row>, Problem> {
+        let row = |(medium, beside): (Self, Beside)| Row {
             href: medium.href(),
             cells: vec![
                 Cell::from(medium.name.as_str()),
                 Cell::from(kind_word(cx, medium.kind)),
                 web_cell(&medium.website),
                 Cell::from(medium.email.as_str()),
-                Cell::Number(counts.get(&medium.head.id).copied().unwrap_or(0)),
+                Cell::Number(beside.clippings),
             ],
         };
-        Ok(records.iter().map(row).collect())
+        Ok(records.into_iter().map(row).collect())
     }
 
     async fn fields(cx: &Cx, _tx: &mut Tx, _record: Option<&Self>) -> Result<Vec<Field>, Problem> {

@@ -11,17 +11,23 @@ use allmende_web::{Cx, Problem};
 
 use super::thread::state_badge;
 use crate::model::{FieldOfAction, Thread};
-use crate::queries;
 
 /// How many threads a field has.
 const THREADS: &str = "(SELECT COUNT(*) FROM thread k
     WHERE k.alliance_id = r.alliance_id AND k.field_id = r.id AND k.trashed_at IS NULL)";
+
+/// What a row shows of other tables.
+#[derive(sqlx::FromRow)]
+pub struct Beside {
+    threads: i64,
+}
 
 impl Screen for FieldOfAction {
     const PATH: &'static str = "/handlungsfelder";
     const READ: Permission = crate::READ;
     const WRITE: Permission = crate::WRITE;
     const TEXTS: &'static str = "field-of-action";
+    type Beside = Beside;
 
     async fn list(cx: &Cx, _tx: &mut Tx) -> Result<List, Problem> {
         let list = List {
@@ -31,6 +37,7 @@ impl Screen for FieldOfAction {
             actions: vec![Action::link(cx.t("thread-list"), Thread::PATH, "folder")],
             empty: (cx.t("field-of-action-empty"), cx.t("field-of-action-empty-text")),
             noun: "field-of-action-count",
+            beside: vec![(THREADS, "threads")],
             ..List::default()
         };
         Ok(list
@@ -42,15 +49,10 @@ impl Screen for FieldOfAction {
             .by(Order::value(THREADS)))
     }
 
-    async fn rows(_cx: &Cx, tx: &mut Tx, records: Vec<Self>) -> Result<Vec<Row>, Problem> {
-        let counts = queries::thread_counts(tx, records.iter().map(|field| field.head.id).collect()).await?;
-        let row = |field: Self| Row {
+    async fn rows(_cx: &Cx, _tx: &mut Tx, records: Vec<(Self, Beside)>) -> Result<Vec<Row>, Problem> {
+        let row = |(field, beside): (Self, Beside)| Row {
             href: field.href(),
-            cells: vec![
-                Cell::Number(field.position),
-                field.name.as_str().into(),
-                Cell::Number(counts.get(&field.head.id).copied().unwrap_or(0)),
-            ],
+            cells: vec![Cell::Number(field.position), field.name.as_str().into(), Cell::Number(beside.threads)],
         };
         Ok(records.into_iter().map(row).collect())
     }

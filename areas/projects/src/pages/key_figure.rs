@@ -18,6 +18,7 @@ impl Screen for KeyFigure {
     const READ: Permission = crate::READ;
     const WRITE: Permission = crate::WRITE;
     const TEXTS: &'static str = "key-figure";
+    type Beside = ();
     const LISTED: bool = false;
     const SUGGESTED: &'static [&'static str] = &["thread_id"];
 

@@ -16,6 +16,7 @@ impl Screen for Milestone {
     const READ: Permission = crate::READ;
     const WRITE: Permission = crate::WRITE;
     const TEXTS: &'static str = "milestone";
+    type Beside = ();
     const LISTED: bool = false;
     const SUGGESTED: &'static [&'static str] = &["thread_id"];
 

@@ -39,6 +39,7 @@ impl Screen for Picture {
     const READ: Permission = crate::READ;
     const WRITE: Permission = crate::WRITE;
     const TEXTS: &'static str = "picture";
+    type Beside = ();
     const LISTED: bool = false;
     const SUGGESTED: &'static [&'static str] = &["thread_id"];
     const FILES: bool = true;

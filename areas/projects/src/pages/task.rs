@@ -7,7 +7,7 @@ use axum::response::Response;
 
 use allmende_documents::format as german;
 use allmende_documents::markdown::{self, Headings};
-use allmende_store::{Day, Id, Listing, Order, Record, Sql, TimelineItem, Tx, args};
+use allmende_store::{Day, Id, Listing, Order, Record, Sql, Tx, args};
 use allmende_web::access::{CONFIDENTIAL, Flash, Permission};
 use allmende_web::form::{Choice, Control, Field, Input, Values, value};
 use allmende_web::list::{self, Cell, Filter, List, Row, Test, address};
@@ -97,6 +97,7 @@ impl Screen for Task {
     const READ: Permission = crate::READ;
     const WRITE: Permission = crate::TASKS_WRITE;
     const TEXTS: &'static str = "task";
+    type Beside = Beside;
     const SUGGESTED: &'static [&'static str] = &["title", "thread_id", "municipality_id", "source_id", "private"];
 
     async fn list(cx: &Cx, tx: &mut Tx) -> Result<List, Problem> {
@@ -126,6 +127,7 @@ impl Screen for Task {
                 LEFT JOIN record_index m ON m.alliance_id = r.alliance_id AND m.record_id = r.municipality_id
                     AND m.trashed_at IS NULL",
             words: vec!["t.folded LIKE ? ESCAPE '\\'", "m.folded LIKE ? ESCAPE '\\'"],
+            beside: vec![("t.title", "thread"), ("m.title", "municipality")],
             ..List::default()
         };
         Ok(list
@@ -143,10 +145,8 @@ impl Screen for Task {
             .by_words(&Sql::new(STANDING, args![cx.today()]), &standings))
     }
 
-    async fn rows(cx: &Cx, tx: &mut Tx, records: Vec<Self>) -> Result<Vec<Row>, Problem> {
-        let named = records.iter().flat_map(|task| [task.thread_id, task.municipality_id]).flatten();
-        let lines = tx.index_lines(named.collect()).await?;
-        Ok(records.iter().map(|task| row(cx, task, &lines)).collect())
+    async fn rows(cx: &Cx, _tx: &mut Tx, records: Vec<(Self, Beside)>) -> Result<Vec<Row>, Problem> {
+        Ok(records.into_iter().map(|(task, beside)| row(cx, &task, beside)).collect())
     }
 
     async fn fields(cx: &Cx, tx: &mut Tx, record: Option<&Self>) -> Result<Vec<Field>, Problem> {
@@ -252,19 +252,23 @@ impl Screen for Task {
 /// The column that says how a task stands.
 const STATE_COLUMN: usize = 5;
 
-fn row(cx: &Cx, task: &Task, lines: &BTreeMap<Id, TimelineItem>) -> Row {
-    let thread = task.thread_id.and_then(|id| lines.get(&id));
-    let place = task.municipality_id.and_then(|id| lines.get(&id)).filter(|line| line.trashed_at.is_none());
+/// What a row shows of other tables.
+#[derive(sqlx::FromRow)]
+pub struct Beside {
+    thread: Option<String>,
+    municipality: Option<String>,
+}
+
+fn row(cx: &Cx, task: &Task, beside: Beside) -> Row {
+    let link = |(id, title): (Id, String)| Cell::Link(title, format!("{}/{id}", Thread::PATH));
     Row {
         href: task.href(),
         cells: vec![
             task.title.as_str().into(),
             task.due_on.into(),
             task.responsible.as_str().into(),
-            thread.map_or(Cell::Empty, |line| {
-                Cell::Link(line.title.clone(), format!("{}/{}", Thread::PATH, line.record_id))
-            }),
-            place.map_or("", |line| line.title.as_str()).into(),
+            task.thread_id.zip(beside.thread).map_or(Cell::Empty, link),
+            beside.municipality.unwrap_or_default().into(),
             Cell::State(badge(cx, task)),
         ],
     }

@@ -1,9 +1,7 @@
 //! Projects and topics: list and form. The page stands in `thread_page`.
 
-use std::collections::BTreeMap;
-
 use allmende_documents::format as german;
-use allmende_store::{Id, Order, Sql, TimelineItem, Tx};
+use allmende_store::{Order, Sql, Tx};
 use allmende_web::access::Permission;
 use allmende_web::form::{Choice, Control, Field, Input, Values, value};
 use allmende_web::list::{Cell, Filter, List, Row, Test};
@@ -13,7 +11,6 @@ use allmende_web::{Cx, Problem};
 
 use crate::choices;
 use crate::model::{FieldOfAction, StateChange, Thread, ThreadKind, ThreadState};
-use crate::queries;
 
 /// A state as shape, word and colour.
 pub(super) fn state_badge(cx: &Cx, state: ThreadState) -> Badge {
@@ -82,13 +79,22 @@ fn filters(cx: &Cx, fields: &[FieldOfAction], kinds: Vec<Choice>, states: Vec<Ch
 /// Where a thread stands, as a word. Only of a project the report says it, so only there it is missing.
 const STATE: &str = "CASE WHEN r.state IS NULL AND r.kind = 'project' THEN 'none' ELSE r.state END";
 
-/// How many tasks are open that everybody may know; NULL if none.
+/// How many tasks are open, NULL if none: for those who may know of all, and for those who may not.
 const OPEN_TASKS: &str =
+    "NULLIF((SELECT COUNT(*) FROM task k WHERE k.alliance_id = r.alliance_id AND k.thread_id = r.id
+    AND k.done_on IS NULL AND k.trashed_at IS NULL AND k.archived_at IS NULL), 0)";
+const OPEN_TASKS_KNOWN: &str =
     "NULLIF((SELECT COUNT(*) FROM task k WHERE k.alliance_id = r.alliance_id AND k.thread_id = r.id
     AND NOT k.private AND k.done_on IS NULL AND k.trashed_at IS NULL AND k.archived_at IS NULL), 0)";
 
-fn row(cx: &Cx, thread: &Thread, fields: &BTreeMap<Id, TimelineItem>, open: i64) -> Row {
-    let field = thread.field_id.and_then(|id| fields.get(&id)).filter(|line| line.trashed_at.is_none());
+/// What a row shows of other tables.
+#[derive(sqlx::FromRow)]
+pub struct Beside {
+    field: Option<String>,
+    open: Option<i64>,
+}
+
+fn row(cx: &Cx, thread: &Thread, beside: Beside) -> Row {
     let state = match thread.state {
         Some(state) => Cell::State(state_badge(cx, state)),
         None if thread.kind == ThreadKind::Project => {
@@ -101,10 +107,10 @@ fn row(cx: &Cx, thread: &Thread, fields: &BTreeMap<Id, TimelineItem>, open: i64)
         cells: vec![
             thread.title.as_str().into(),
             kind_word(cx, thread.kind).into(),
-            field.map_or("", |line| line.title.as_str()).into(),
+            beside.field.unwrap_or_default().into(),
             state,
             thread.lead.as_str().into(),
-            if open == 0 { Cell::Empty } else { Cell::Number(open) },
+            beside.open.map_or(Cell::Empty, Cell::Number),
             Cell::Day(thread.head.changed_at.day()),
         ],
     }
@@ -122,6 +128,7 @@ impl Screen for Thread {
     const READ: Permission = crate::READ;
     const WRITE: Permission = crate::WRITE;
     const TEXTS: &'static str = "thread";
+    type Beside = Beside;
     const SUGGESTED: &'static [&'static str] = &["title", "kind", "field_id"];
 
     async fn list(cx: &Cx, tx: &mut Tx) -> Result<List, Problem> {
@@ -129,6 +136,7 @@ impl Screen for Thread {
         let kinds = words(cx, "thread-kind", ThreadKind::ALL.iter().map(|kind| kind.word()));
         let mut states = words(cx, "thread-state", ThreadState::ALL.iter().map(|state| state.word()));
         states.push(Choice { value: "none".to_owned(), label: cx.t("thread-state-none") });
+        let open = if tx.sees_confidential() { OPEN_TASKS } else { OPEN_TASKS_KNOWN };
         let list = List {
             title: cx.t("thread-list"),
             filters: filters(cx, &fields, kinds.clone(), states.clone()),
@@ -137,6 +145,7 @@ impl Screen for Thread {
             joins: "LEFT JOIN record_index f
                 ON f.alliance_id = r.alliance_id AND f.record_id = r.field_id AND f.trashed_at IS NULL",
             words: vec!["f.folded LIKE ? ESCAPE '\\'"],
+            beside: vec![("f.title", "field"), (open, "open")],
             ..List::default()
         };
         Ok(list
@@ -151,19 +160,13 @@ impl Screen for Thread {
             .column(cx, "leitung", "thread-lead")
             .by(Order::words("r.lead"))
             .number_column(cx, "aufgaben", "thread-open-tasks")
-            .by(Order::value(OPEN_TASKS))
+            .by(Order::value(open))
             .column(cx, "geaendert", "thread-changed")
             .by(Order::value("r.changed_at")))
     }
 
-    async fn rows(cx: &Cx, tx: &mut Tx, records: Vec<Self>) -> Result<Vec<Row>, Problem> {
-        let open: BTreeMap<Id, i64> = queries::open_counts(tx, records.iter().map(|thread| thread.head.id).collect())
-            .await?
-            .into_iter()
-            .collect();
-        let fields = tx.index_lines(records.iter().filter_map(|thread| thread.field_id).collect()).await?;
-        let open_of = |thread: &Self| open.get(&thread.head.id).copied().unwrap_or(0);
-        Ok(records.iter().map(|thread| row(cx, thread, &fields, open_of(thread))).collect())
+    async fn rows(cx: &Cx, _tx: &mut Tx, records: Vec<(Self, Beside)>) -> Result<Vec<Row>, Problem> {
+        Ok(records.into_iter().map(|(thread, beside)| row(cx, &thread, beside)).collect())
     }
 
     async fn fields(cx: &Cx, tx: &mut Tx, record: Option<&Self>) -> Result<Vec<Field>, Problem> {

@@ -35,6 +35,7 @@ impl Screen for Report {
     const READ: Permission = REPORT_READ;
     const WRITE: Permission = REPORT_WRITE;
     const TEXTS: &'static str = "report";
+    type Beside = ();
     const SUGGESTED: &'static [&'static str] = &["period_from", "period_to", "title"];
 
     async fn list(cx: &Cx, tx: &mut Tx) -> Result<List, Problem> {
@@ -91,8 +92,8 @@ impl Screen for Report {
             .by(Order::value("r.changed_at")))
     }
 
-    async fn rows(cx: &Cx, _tx: &mut Tx, records: Vec<Self>) -> Result<Vec<Row>, Problem> {
-        let row = |report: &Self| Row {
+    async fn rows(cx: &Cx, _tx: &mut Tx, records: Vec<(Self, ())>) -> Result<Vec<Row>, Problem> {
+        let row = |(report, ()): &(Self, ())| Row {
             href: report.href(),
             cells: vec![
                 report.title.as_str().into(),

@@ -115,6 +115,7 @@ impl Screen for Letter {
     const READ: Permission = LETTER_READ;
     const WRITE: Permission = LETTER_WRITE;
     const TEXTS: &'static str = "letter";
+    type Beside = ();
 
     async fn list(cx: &Cx, _tx: &mut Tx) -> Result<List, Problem> {
         Ok(List {
@@ -137,9 +138,9 @@ impl Screen for Letter {
         .by(Order::value("r.finished_on")))
     }
 
-    async fn rows(cx: &Cx, tx: &mut Tx, records: Vec<Self>) -> Result<Vec<Row>, Problem> {
-        let names = queries::recipient_names(tx, records.iter().map(|letter| letter.head.id).collect()).await?;
-        let row = |letter: &Self| {
+    async fn rows(cx: &Cx, tx: &mut Tx, records: Vec<(Self, ())>) -> Result<Vec<Row>, Problem> {
+        let names = queries::recipient_names(tx, records.iter().map(|(letter, ())| letter.head.id).collect()).await?;
+        let row = |(letter, ()): &(Self, ())| {
             let shown = match names.get(&letter.head.id).map(Vec::as_slice).unwrap_or_default() {
                 [] => String::new(),
                 [only] => only.clone(),

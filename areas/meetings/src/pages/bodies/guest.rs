@@ -27,6 +27,7 @@ impl Screen for Participant {
     const READ: Permission = INVITED;
     const WRITE: Permission = WRITE;
     const TEXTS: &'static str = "participant";
+    type Beside = ();
     const LISTED: bool = false;
     const SUGGESTED: &'static [&'static str] = &["meeting_id"];
 

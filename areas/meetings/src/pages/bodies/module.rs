@@ -45,6 +45,7 @@ impl Screen for TextModule {
     const READ: Permission = WRITE;
     const WRITE: Permission = WRITE;
     const TEXTS: &'static str = "text-module";
+    type Beside = ();
     const SUGGESTED: &'static [&'static str] = &["place"];
 
     async fn list(cx: &Cx, _tx: &mut Tx) -> Result<List, Problem> {
@@ -68,8 +69,8 @@ impl Screen for TextModule {
         .by_words(&Sql::new("r.place", vec![]), &places))
     }
 
-    async fn rows(cx: &Cx, _tx: &mut Tx, records: Vec<Self>) -> Result<Vec<Row>, Problem> {
-        let row = |module: &Self| Row {
+    async fn rows(cx: &Cx, _tx: &mut Tx, records: Vec<(Self, ())>) -> Result<Vec<Row>, Problem> {
+        let row = |(module, ()): &(Self, ())| Row {
             href: module.href(),
             cells: vec![
                 Cell::from(module.title.as_str()),

@@ -75,6 +75,7 @@ impl Screen for BodyRules {
     const READ: Permission = READ;
     const WRITE: Permission = WRITE;
     const TEXTS: &'static str = "rule-set";
+    type Beside = crate::pages::BodyName;
 
     async fn list(cx: &Cx, tx: &mut Tx) -> Result<List, Problem> {
         let bodies = list::occurring::<Self>(tx, "r.body_id").await?;
@@ -95,6 +96,7 @@ impl Screen for BodyRules {
             joins: "LEFT JOIN record_index b
                 ON b.alliance_id = r.alliance_id AND b.record_id = r.body_id AND b.trashed_at IS NULL",
             words: vec!["b.folded LIKE ? ESCAPE '\\'"],
+            beside: vec![("b.title", "body")],
             ..List::default()
         }
         .column(cx, "gremium", "rule-set-body-id")
@@ -105,17 +107,16 @@ impl Screen for BodyRules {
         .by(Order::words("r.source")))
     }
 
-    async fn rows(_cx: &Cx, tx: &mut Tx, records: Vec<Self>) -> Result<Vec<Row>, Problem> {
-        let bodies = tx.index_lines(records.iter().map(|set| set.body_id).collect()).await?;
-        let row = |set: &Self| Row {
+    async fn rows(_cx: &Cx, _tx: &mut Tx, records: Vec<(Self, Self::Beside)>) -> Result<Vec<Row>, Problem> {
+        let row = |(set, beside): (Self, Self::Beside)| Row {
             href: set.href(),
             cells: vec![
-                Cell::from(bodies.get(&set.body_id).map_or("", |line| line.title.as_str())),
+                Cell::from(beside.body.unwrap_or_default()),
                 Cell::Day(set.valid_from),
                 Cell::from(set.source.as_str()),
             ],
         };
-        Ok(records.iter().map(row).collect())
+        Ok(records.into_iter().map(row).collect())
     }
 
     async fn fields(cx: &Cx, tx: &mut Tx, _record: Option<&Self>) -> Result<Vec<Field>, Problem> {

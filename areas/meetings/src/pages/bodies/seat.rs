@@ -66,6 +66,7 @@ impl Screen for Seat {
     const READ: Permission = INVITED;
     const WRITE: Permission = WRITE;
     const TEXTS: &'static str = "seat";
+    type Beside = ();
     const LISTED: bool = false;
     const SUGGESTED: &'static [&'static str] = &["body_id", "municipality_id", "person_id"];
 

@@ -68,6 +68,7 @@ impl Screen for Topic {
     const READ: Permission = READ;
     const WRITE: Permission = PROPOSE;
     const TEXTS: &'static str = "topic";
+    type Beside = crate::pages::BodyName;
     const SUGGESTED: &'static [&'static str] = &["body_id", "thread_id", "title"];
 
     async fn list(cx: &Cx, tx: &mut Tx) -> Result<List, Problem> {
@@ -97,6 +98,7 @@ impl Screen for Topic {
             joins: "LEFT JOIN record_index b
                 ON b.alliance_id = r.alliance_id AND b.record_id = r.body_id AND b.trashed_at IS NULL",
             words: vec!["b.folded LIKE ? ESCAPE '\\'"],
+            beside: vec![("b.title", "body")],
             visible: visible(tx),
             ..List::default()
         }
@@ -114,20 +116,19 @@ impl Screen for Topic {
         .by_words(&Sql::new("r.state", vec![]), &states))
     }
 
-    async fn rows(cx: &Cx, tx: &mut Tx, records: Vec<Self>) -> Result<Vec<Row>, Problem> {
-        let bodies = tx.index_lines(records.iter().map(|topic| topic.body_id).collect()).await?;
-        let row = |topic: &Self| Row {
+    async fn rows(cx: &Cx, _tx: &mut Tx, records: Vec<(Self, Self::Beside)>) -> Result<Vec<Row>, Problem> {
+        let row = |(topic, beside): (Self, Self::Beside)| Row {
             href: topic.href(),
             cells: vec![
                 Cell::from(topic.title.as_str()),
-                Cell::from(bodies.get(&topic.body_id).map_or("", |line| line.title.as_str())),
+                Cell::from(beside.body.unwrap_or_default()),
                 Cell::Day(topic.proposed_on),
                 Cell::from(topic.proposed_by.as_str()),
                 Cell::from(cx.t(&format!("topic-from-{}", topic.origin.word()))),
                 Cell::State(badge(cx, topic.state)),
             ],
         };
-        Ok(records.iter().map(row).collect())
+        Ok(records.into_iter().map(row).collect())
     }
 
     async fn fields(cx: &Cx, tx: &mut Tx, record: Option<&Self>) -> Result<Vec<Field>, Problem> {

@@ -34,6 +34,7 @@ impl Screen for Circular {
     const READ: Permission = READ;
     const WRITE: Permission = WRITE;
     const TEXTS: &'static str = "circular";
+    type Beside = crate::pages::BodyName;
     const SUGGESTED: &'static [&'static str] = &["body_id", "title", "thread_id"];
 
     async fn list(cx: &Cx, tx: &mut Tx) -> Result<List, Problem> {
@@ -62,6 +63,7 @@ impl Screen for Circular {
             joins: "LEFT JOIN record_index b
                 ON b.alliance_id = r.alliance_id AND b.record_id = r.body_id AND b.trashed_at IS NULL",
             words: vec!["b.folded LIKE ? ESCAPE '\\'"],
+            beside: vec![("b.title", "body")],
             visible,
             ..List::default()
         }
@@ -75,18 +77,17 @@ impl Screen for Circular {
         .by_words(&Sql::new("r.state", vec![]), &states))
     }
 
-    async fn rows(cx: &Cx, tx: &mut Tx, records: Vec<Self>) -> Result<Vec<Row>, Problem> {
-        let bodies = tx.index_lines(records.iter().map(|one| one.body_id).collect()).await?;
-        let row = |one: &Self| Row {
+    async fn rows(cx: &Cx, _tx: &mut Tx, records: Vec<(Self, Self::Beside)>) -> Result<Vec<Row>, Problem> {
+        let row = |(one, beside): (Self, Self::Beside)| Row {
             href: one.href(),
             cells: vec![
                 Cell::Day(one.deadline),
                 Cell::from(one.title.as_str()),
-                Cell::from(bodies.get(&one.body_id).map_or("", |line| line.title.as_str())),
+                Cell::from(beside.body.unwrap_or_default()),
                 Cell::State(badge(cx, one.state)),
             ],
         };
-        Ok(records.iter().map(row).collect())
+        Ok(records.into_iter().map(row).collect())
     }
 
     async fn fields(cx: &Cx, tx: &mut Tx, record: Option<&Self>) -> Result<Vec<Field>, Problem> {

@@ -97,6 +97,7 @@ impl Screen for Vote {
     const READ: Permission = READ;
     const WRITE: Permission = NOBODY;
     const TEXTS: &'static str = "decision";
+    type Beside = crate::pages::BodyName;
 
     async fn list(cx: &Cx, tx: &mut Tx) -> Result<List, Problem> {
         Ok(List {
@@ -112,6 +113,7 @@ impl Screen for Vote {
             joins: "LEFT JOIN record_index b
                 ON b.alliance_id = r.alliance_id AND b.record_id = r.body_id AND b.trashed_at IS NULL",
             words: vec!["b.folded LIKE ? ESCAPE '\\'"],
+            beside: vec![("b.title", "body")],
             visible: visible(tx),
             ..List::default()
         }
@@ -131,21 +133,20 @@ impl Screen for Vote {
         .by(Order::words("CASE WHEN r.public THEN '' ELSE 'n' END")))
     }
 
-    async fn rows(cx: &Cx, tx: &mut Tx, records: Vec<Self>) -> Result<Vec<Row>, Problem> {
-        let bodies = tx.index_lines(records.iter().map(|vote| vote.body_id).collect()).await?;
-        let row = |vote: &Self| Row {
+    async fn rows(cx: &Cx, _tx: &mut Tx, records: Vec<(Self, Self::Beside)>) -> Result<Vec<Row>, Problem> {
+        let row = |(vote, beside): (Self, Self::Beside)| Row {
             href: vote.href(),
             cells: vec![
                 Cell::from(vote.number_words().unwrap_or_default()),
                 Cell::Day(vote.on_day),
                 Cell::from(vote.title.as_str()),
-                Cell::from(bodies.get(&vote.body_id).map_or("", |line| line.title.as_str())),
-                Cell::from(counts(vote)),
-                Cell::State(badge(cx, vote)),
-                Cell::from(access_word(cx, vote)),
+                Cell::from(beside.body.unwrap_or_default()),
+                Cell::from(counts(&vote)),
+                Cell::State(badge(cx, &vote)),
+                Cell::from(access_word(cx, &vote)),
             ],
         };
-        Ok(records.iter().map(row).collect())
+        Ok(records.into_iter().map(row).collect())
     }
 
     async fn fields(_cx: &Cx, _tx: &mut Tx, _record: Option<&Self>) -> Result<Vec<Field>, Problem> {
