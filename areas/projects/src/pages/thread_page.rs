@@ -2,7 +2,7 @@
 
 use allmende_documents::format as german;
 use allmende_documents::markdown::{self, Headings};
-use allmende_store::{TimelineItem, Tx};
+use allmende_store::{RecordData, TimelineItem, Tx};
 use allmende_web::list::address;
 use allmende_web::screen::Screen;
 use allmende_web::view::{self, Action, FactLine, Figure, Line, Part, Tone, View};
@@ -28,10 +28,12 @@ pub(super) async fn view(cx: &Cx, tx: &mut Tx, thread: &Thread) -> Result<View, 
         Some(field) => tx.get(field).await?,
         None => None,
     };
-    let figures = of_thread::key_figures(tx, id).await?;
-    let tasks = of_thread::tasks(tx, id).await?;
-    let pictures = of_thread::pictures(tx, id).await?;
     let items = tx.timeline(id).await?;
+    // Each part has a line in the index, so a kind without one needs no statement. Most threads have no picture.
+    let has = |kind: &str| items.iter().any(|item| item.kind == kind);
+    let figures = if has(KeyFigure::KIND) { of_thread::key_figures(tx, id).await? } else { Vec::new() };
+    let tasks = if has(Task::KIND) { of_thread::tasks(tx, id).await? } else { Vec::new() };
+    let pictures = if has(Picture::KIND) { of_thread::pictures(tx, id).await? } else { Vec::new() };
 
     let mut main = Vec::new();
     let prose = if thread.narrative.trim().is_empty() { &thread.summary } else { &thread.narrative };
