@@ -16,6 +16,9 @@ use anyhow::{Context, Result, bail};
 pub(crate) fn command(program: impl AsRef<OsStr>, folder: &Path) -> Command {
     let mut command = Command::new(program);
     command.current_dir(folder).stdin(Stdio::null());
+    // This program runs under cargo, which hands it `[env]` of .cargo/config.toml. A cargo below would take that for a change
+    // of the environment and build everything anew that `cargo build` has built, and the other way round.
+    command.env_remove("LIBSQLITE3_FLAGS");
     command
 }
 

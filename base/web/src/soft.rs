@@ -46,17 +46,24 @@ pub(crate) fn soft(text: &str) -> String {
         return text.to_owned();
     }
     let mut out = String::with_capacity(text.len() + 8);
-    let mut word = String::new();
-    for c in text.chars() {
-        if c.is_alphabetic() {
-            word.push(c);
-        } else {
-            push_word(&mut out, &word);
-            word.clear();
-            out.push(c);
+    for piece in text.split_inclusive(char::is_whitespace) {
+        // An address that is copied from the page must not carry signs that nobody sees.
+        if piece.contains('@') || piece.contains("://") || piece.starts_with("www.") {
+            out.push_str(piece);
+            continue;
         }
+        let mut word = String::new();
+        for c in piece.chars() {
+            if c.is_alphabetic() {
+                word.push(c);
+            } else {
+                push_word(&mut out, &word);
+                word.clear();
+                out.push(c);
+            }
+        }
+        push_word(&mut out, &word);
     }
-    push_word(&mut out, &word);
     out
 }
 
@@ -102,6 +109,14 @@ mod tests {
             ("Kassenversicherung", "Kassen|versicherung"),
             ("Erlenbach b. Marktheidenfeld", "Erlenbach b. Marktheidenfeld"),
             ("buergermeisterin@allianz.example", "buergermeisterin@allianz.example"),
+            (
+                "verwaltungsgemeinschaft@allianz.example, Verwaltungsgemeinschaft",
+                "verwaltungsgemeinschaft@allianz.example, Verwaltungs|gemeinschaft",
+            ),
+            (
+                "https://verwaltungsgemeinschaft.example\nwww.versicherungskonzept.example",
+                "https://verwaltungsgemeinschaft.example\nwww.versicherungskonzept.example",
+            ),
             ("Beschlussfähigkeit", "Beschluss|fähigkeit"),
             ("Verwaltung", "Verwaltung"),
             ("KTDGoldimpulsVerwaltung", "KTDGoldimpulsVerwaltung"),

@@ -55,6 +55,11 @@ fn visit(value: &mut Value, change: &impl Fn(&str, bool) -> String, narrow: bool
 /// German compound. Other signs (numbers, keys) know no hyphens and are divided earlier.
 const OVERLONG: usize = 70;
 
+/// Whether a word is an address of mail or of a page. `templates/inline.typ` knows it by the same signs.
+fn is_address(word: &str) -> bool {
+    word.contains('@') || word.contains("://") || word.starts_with("www.")
+}
+
 /// Puts zero-width spaces into words that are too long for a line: behind punctuation (addresses)
 /// and, in words beyond any dictionary, at fixed distances.
 fn break_long_words(text: &str, narrow: bool) -> String {
@@ -70,11 +75,17 @@ fn break_long_words(text: &str, narrow: bool) -> String {
             continue;
         }
         let overlong = if word.chars().all(char::is_alphabetic) { OVERLONG } else { signs_from };
+        // An address is divided behind its signs, and elsewhere only where a line might not hold it.
+        let step = if is_address(word) { 2 * step } else { step };
         let mut since_break = 0;
-        for character in word.chars() {
+        let mut characters = word.chars().peekable();
+        while let Some(character) = characters.next() {
             result.push(character);
             since_break += 1;
-            let sign = matches!(character, '/' | '.' | '@' | '_' | '?' | '&' | '=' | ':' | '#' | '+' | ',' | ';');
+            // "://" stays whole: the templates look for it.
+            let whole = matches!(character, ':' | '/') && characters.peek() == Some(&'/');
+            let sign =
+                !whole && matches!(character, '/' | '.' | '@' | '_' | '?' | '&' | '=' | ':' | '#' | '+' | ',' | ';');
             if character.is_whitespace() || character == '-' || character == '\u{200b}' {
                 since_break = 0;
             } else if (sign && since_break > 3) || (length > overlong && since_break >= step) {
@@ -97,6 +108,8 @@ mod tests {
         assert!(long.split('\u{200b}').all(|part| part.len() <= 20));
         assert_eq!(long.replace('\u{200b}', "").len(), 5000);
         let mail = break_long_words("geschaeftsstelle@allianz.example.org", true);
-        assert!(mail.contains("@\u{200b}"));
+        let page = break_long_words("https://www.allianz.example/aktuelles", true);
+        assert_eq!(page, "https://\u{200b}www.\u{200b}allianz.\u{200b}example/\u{200b}aktuelles");
+        assert_eq!(mail, "geschaeftsstelle@\u{200b}allianz.\u{200b}example.\u{200b}org");
     }
 }

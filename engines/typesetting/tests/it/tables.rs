@@ -35,6 +35,34 @@ fn office_tables_have_heads_that_repeat_and_rows_that_stay_whole() {
     assert!(odt.contains("fo:keep-together=\"always\""));
 }
 
+/// A hyphen at a line's end would be read as part of an address.
+#[test]
+fn addresses_break_without_a_hyphen() {
+    let mut document = samples::list(0);
+    let name = "kaetheelfriedesiegfriedmagdalena";
+    let addresses: Vec<String> = (3..name.len())
+        .flat_map(|length| {
+            let name = &name[..length];
+            [format!("{name}.achterfeld57@beispiel.example"), format!("https://{name}.example/aktuelles/{name}")]
+        })
+        .collect();
+    let filler = "Leiterin der Geschäftsstelle für Interkommunale Zusammenarbeit";
+    let row =
+        |address: &String| Row { cells: vec![filler.into(), filler.into(), address.as_str().into()], strong: false };
+    document.blocks = vec![allmende_documents::Block::Table(Table {
+        title: "Adressen".to_owned(),
+        columns: vec![Column::text("Amt", 6), Column::text("Organisation", 6), Column::text("E-Mail", 4)],
+        groups: vec![RowGroup { title: None, rows: addresses.iter().map(row).collect() }],
+        ..Table::default()
+    })];
+    let text = pdf_extract::extract_text_from_mem(&file(&document, FileFormat::Pdf)).unwrap();
+    let text: String = text.chars().filter(|c| !c.is_whitespace() && *c != '\u{200b}').collect();
+    for address in addresses {
+        let near: String = text.split(&address[..8]).nth(1).unwrap_or_default().chars().take(60).collect();
+        assert!(text.contains(&address), "{address}: {near:?}");
+    }
+}
+
 #[test]
 fn wide_lists_turn_the_page() {
     let mut document = samples::list(0);
