@@ -156,7 +156,7 @@ fn draft(
         let notice = grant.notice_on.map(|day| format!(" vom {}", long(day))).unwrap_or_default();
         let reference =
             if grant.reference.is_empty() { String::new() } else { format!(", Aktenzeichen {}", grant.reference) };
-        paragraphs.push(format!("Er gehört zu Ihrem Zuwendungsbescheid{notice}{reference} ({}).", grant.purpose));
+        paragraphs.push(format!("Er gehört zu Ihrem Zuwendungsbescheid{notice}{reference}: {}.", grant.purpose));
     }
     if !version.reason.is_empty() {
         paragraphs.push(format!("Diese Fassung ersetzt die vorige: {}", version.reason));
