@@ -18,7 +18,7 @@ use crate::vocabulary::Column;
 pub(crate) use build::Blocks;
 pub(crate) use build::blocks;
 pub(crate) use columns::is_money;
-pub(crate) use wording::{looks_like_clause, stops_midway};
+pub(crate) use wording::{is_form_question, looks_like_clause, stops_midway};
 
 /// One physical line of a block.
 #[derive(Debug, Clone, PartialEq)]

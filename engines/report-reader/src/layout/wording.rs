@@ -60,7 +60,15 @@ pub(crate) fn looks_like_clause(text: &str) -> bool {
         "wurde", "wurden", "ist", "sind", "hat", "haben", "fand", "fanden", "war", "waren", "wird", "werden", "konnte",
         "konnten", "nahm", "nahmen", "trafen", "traf",
     ];
-    text.split_whitespace().any(|word| verbs.contains(&word))
+    !is_form_question(text) && text.split_whitespace().any(|word| verbs.contains(&word))
+}
+
+/// »Welche Projekte wurden begleitet?«: the question of a form stands where others have a heading.
+pub(crate) fn is_form_question(text: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or_default();
+    let asks =
+        ["Welche", "Welcher", "Welches", "Welchen", "Wie", "Was", "Wo", "Wer", "Wann", "Womit", "Wofür", "Worin"];
+    text.trim_end().ends_with('?') && asks.contains(&first)
 }
 
 /// Without emphasis marks, a closing colon and doubled blanks.

@@ -88,19 +88,30 @@ pub(super) fn without_dates(joined: &Joined, hits: &[DateHit]) -> String {
 
 /// A title from what is left around a date: no weekday, no preposition, no separators.
 pub(super) fn tidy(text: &str) -> String {
-    let mut words: Vec<&str> = Vec::new();
+    let mut words: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '\u{1}');
         if bare.contains('\u{1}') || word.contains('\u{1}') {
             while words.last().is_some_and(|w| {
-                matches!(*w, "am" | "Am" | "vom" | "Vom" | "den" | "dem" | "im" | "Im" | "von" | "ab")
+                matches!(w.as_str(), "am" | "Am" | "vom" | "Vom" | "den" | "dem" | "im" | "Im" | "von" | "ab")
                     || is_weekday(w.trim_end_matches([',', '.']))
             }) {
                 words.pop();
             }
+            // What the date closed or set apart stays so: »(Würzburg, 8.11.)«, »Forum am 10.2., Eschbach«.
+            let open = words.iter().map(|w| w.matches('(').count()).sum::<usize>()
+                > words.iter().map(|w| w.matches(')').count()).sum::<usize>();
+            if let Some(last) = words.last_mut() {
+                if open && word.contains(')') {
+                    last.truncate(last.trim_end_matches([',', ';']).len());
+                    last.push(')');
+                } else if word.ends_with(',') && last.ends_with(|c: char| c.is_alphanumeric() || c == '“') {
+                    last.push(',');
+                }
+            }
             continue;
         }
-        words.push(word);
+        words.push(word.to_owned());
     }
     let joined = words.join(" ");
     let rest = joined.get(skip_time(&joined)..).unwrap_or_default();

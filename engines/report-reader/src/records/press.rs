@@ -336,9 +336,29 @@ impl Reader {
         }
         let rest = |without: Option<&str>| {
             let bare = without_dates(joined, &hits);
-            let bare = without.map_or(bare.clone(), |name| bare.replacen(name, "\u{1}", 1));
+            // »Der Grenzbote vom …«: the article goes with the name.
+            let whole = |name: &str| {
+                let with_article = ["Der ", "Die ", "Das "].map(|article| format!("{article}{name}"));
+                with_article.into_iter().find(|full| bare.starts_with(full)).unwrap_or_else(|| name.to_owned())
+            };
+            let bare = without.map_or(bare.clone(), |name| bare.replacen(&whole(name), "\u{1}", 1));
             tidy(&bare).trim_matches(['(', ')', ' ', ',', ':', '–', '-', ';']).to_owned()
         };
+        // »„Wiesentbote“, 16.02.2023: Allianz plant Notbrunnen«: the name itself is quoted.
+        if let Some((open, close, name)) = &headline
+            && *open <= 2
+            && found.is_empty()
+            && day.is_some()
+            && media(name).first().is_some_and(|(from, to, _)| *from == 0 && *to == name.len())
+        {
+            let behind = close + text.get(*close..).and_then(|t| t.chars().next()).map_or(0, char::len_utf8);
+            let tail = joined.slice(behind, text.len());
+            let title = quoted(tail.text()).map(|(_, _, title)| title);
+            let bare = without_dates(&tail, &self.dates(tail.text()));
+            let title = title.or_else(|| Some(tidy(&bare).trim_start_matches([',', ':', ' ', '–', '-']).to_owned()));
+            self.add_press(name, day, title, &joined.lines());
+            return true;
+        }
         if let Some((from, to, name)) = found.first() {
             // »Neue Presse Coburg, 17.05.2018«: the name runs to the comma.
             let tail = text.get(*to..).and_then(|t| t.split([',', ':', '(', '–']).next()).unwrap_or_default();

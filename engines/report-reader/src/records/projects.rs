@@ -3,9 +3,10 @@
 use super::around_dates::tidy;
 use super::figures::figures;
 use super::project_lines::{groups_under_heading, label, run_in, run_in_groups, segments, title_line, without_count};
+use super::scope::{field_name, is_field};
 use super::states::{is_state, of_narrative, split_title};
 use super::subject::{goes_on, subject};
-use super::topics::{clean, strip_notes};
+use super::topics::{breaks_on_purpose, clean, strip_notes};
 use super::{Origin, Reader, Scope, extend, ranges};
 use crate::joining::{Joined, sentences};
 use crate::layout::{Part, join, looks_like_clause};
@@ -29,11 +30,19 @@ impl Reader {
             partners.push(owner.to_owned());
             title.truncate(open);
         }
+        // »Streuobstbörse (Handlungsfeld Landschaft)«
+        let mut field = scope.field.clone();
+        if let Some(open) = title.rfind(" (").filter(|_| title.ends_with(')'))
+            && let Some(name) = title.get(open + 2..title.len() - 1).filter(|inner| is_field(&inner.to_lowercase()))
+        {
+            field = Some(field_name(name));
+            title.truncate(open);
+        }
         let title = title.trim().trim_end_matches([':', ',', ';', '.']).trim().to_owned();
         self.ledger.claim(lines, Use::Project);
         self.out.projects.push(Project {
             title,
-            field: scope.field.clone(),
+            field,
             state,
             strategic: false,
             figures: Vec::new(),
@@ -199,10 +208,14 @@ impl Reader {
                     label(&b.text).is_some() && !b.text.trim_end().ends_with(['-', ','])
                         || b.text.trim_end().ends_with('.')
                 });
-            // »Stand: ruht« is complete; what follows is narrative.
+            // »Stand: ruht« is complete, and so is a line that a person ended early; what follows is narrative.
+            let ended = at
+                .checked_sub(1)
+                .and_then(|before| parts.get(before))
+                .is_some_and(|before| breaks_on_purpose(before, part, self.width));
             let told = part.text.starts_with(char::is_uppercase)
                 && groups.last().is_some_and(|(group, _)| {
-                    label(group.text()).is_some_and(|(role, value)| role == Column::State && is_state(value))
+                    label(group.text()).is_some_and(|(role, value)| role == Column::State && (ended || is_state(value)))
                 });
             match groups.last_mut() {
                 Some((group, false)) if label(&part.text).is_none() && !title && !told => {

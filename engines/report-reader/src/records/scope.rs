@@ -212,7 +212,7 @@ fn named_field(text: &str) -> Option<String> {
         .then(|| name.trim_matches(['„', '“', '"', '«', '»']).trim().to_owned())
 }
 
-fn is_field(lower: &str) -> bool {
+pub(super) fn is_field(lower: &str) -> bool {
     let single = lower.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     matches!(single, "handlungsfeld" | "themenfeld" | "entwicklungsziel" | "hf")
 }

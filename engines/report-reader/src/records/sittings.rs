@@ -2,7 +2,7 @@
 
 use super::meetings::UNNAMED;
 use super::rows::is_foreign;
-use super::topics::{clean, of_parts, of_sentence, split};
+use super::topics::{clean, of_parts, of_sentence, split, topic_range};
 use super::{Reader, Scope, Told, extend};
 use crate::dates::DateSpan;
 use crate::joining::Joined;
@@ -198,11 +198,19 @@ impl Reader {
         let spans: Vec<DateSpan> =
             hits.iter().filter_map(|h| h.reading.known()).filter(|s| s.precision.is_day()).collect();
         let in_meetings = scope.section == Some(Section::Meetings);
-        let mut named = body(text);
+        // »Am 14. Februar ging es um die Nachfolge im Vorstand«: a topic names no body.
+        let telling = topic_range(text).map(|(from, _)| from).filter(|from| hits.iter().any(|h| h.end <= *from));
+        let mut named = body(telling.and_then(|from| text.get(..from)).unwrap_or(text));
         if let Some(name) = named.as_ref().filter(|name| *name != UNNAMED && !is_foreign(text)) {
             self.body_told = Some(name.clone());
         } else if named.as_deref().is_none_or(|name| name == UNNAMED) && refers_back(text) {
             // »Er beriet am …«, »In seiner zweiten Sitzung …«
+            named = self.body_told.clone().or(named);
+        } else if in_meetings
+            && scope.body.is_none()
+            && named.as_deref().is_none_or(|name| name == UNNAMED)
+            && telling.is_some()
+        {
             named = self.body_told.clone().or(named);
         }
         if in_meetings

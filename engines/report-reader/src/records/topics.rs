@@ -153,7 +153,12 @@ pub(crate) fn of_parts(parts: &[Part], right: usize) -> Vec<Joined> {
 pub(super) fn breaks_on_purpose(before: &Part, part: &Part, right: usize) -> bool {
     let first = part.text.split_whitespace().next().map_or(0, |w| w.chars().count());
     let last = before.text.split_whitespace().next_back().unwrap_or_default();
+    // »Budget der neuen«: an article and its adjective wait for their noun.
+    let article = before.text.split_whitespace().rev().nth(1).is_some_and(|word| {
+        ["der", "die", "das", "des", "dem", "den", "einer", "eines", "einem", "einen", "zur", "zum"].contains(&word)
+    });
     let hangs = before.text.trim_end().ends_with(['-', ',', '–', '/'])
+        || article && last.chars().all(char::is_lowercase)
         || last.chars().all(char::is_lowercase) && last.chars().count() <= 4;
     let capital = part.text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '„');
     capital && !hangs && before.end + first + 2 < right
@@ -261,6 +266,9 @@ fn and_parts(joined: &Joined, alone: bool) -> Option<Vec<Joined>> {
     let right = text.get(end..)?;
     let article = without_article(right).len() < right.len();
     let behind = without_article(right);
+    if left.ends_with('“') && right.starts_with('„') {
+        return Some(vec![joined.slice(0, at), joined.slice(end, text.len())]);
+    }
     let fits = (behind.starts_with(char::is_uppercase) || article && leads_with_adjective(behind))
         && !left.ends_with('-')
         && balanced(left);
@@ -338,6 +346,7 @@ fn framed(lower: &str) -> Option<(usize, usize)> {
         }
     }
     for (verb, link) in [
+        ("ging es", " um "),
         ("befasste sich", " mit "),
         ("befassten sich", " mit "),
         ("beschäftigte sich", " mit "),
@@ -357,22 +366,28 @@ fn framed(lower: &str) -> Option<(usize, usize)> {
     None
 }
 
-/// Topics a sentence announces: »Themen waren A, B und C.«
-pub(crate) fn of_sentence(sentence: &Joined) -> Vec<Joined> {
-    let text = sentence.text();
+/// Where a sentence names its topics.
+pub(super) fn topic_range(text: &str) -> Option<(usize, usize)> {
     let lower = text.to_lowercase();
     // Lower case may change lengths; then offsets would lie.
     if lower.len() != text.len() {
-        return Vec::new();
+        return None;
     }
     let marked = MARKERS
         .iter()
         .filter_map(|marker| lower.find(marker).map(|at| (at, at + marker.len())))
         .min_by_key(|(at, end)| (*at, usize::MAX - *end))
         .map(|(_, end)| (end, text.len()));
-    let Some((from, to)) = marked.or_else(|| framed(&lower)) else {
+    marked.or_else(|| framed(&lower))
+}
+
+/// Topics a sentence announces: »Themen waren A, B und C.«
+pub(crate) fn of_sentence(sentence: &Joined) -> Vec<Joined> {
+    let Some((from, to)) = topic_range(sentence.text()) else {
         return Vec::new();
     };
+    let from =
+        if sentence.text().get(from..).is_some_and(|t| t.starts_with("die Themen „")) { from + 11 } else { from };
     let rest = sentence.slice(from, to);
     let end = rest.text().trim_end_matches(['.', '!', ' ']).len();
     let rest = rest.slice(0, end);

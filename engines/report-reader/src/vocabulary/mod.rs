@@ -61,6 +61,7 @@ pub(crate) fn classify(heading: &str) -> Option<Class> {
         return Some(Class { section: Section::Projects, strong: true, compound: false });
     }
     let strong = proper == 0
+        || crate::layout::is_form_question(heading)
         || (first <= 1
             && proper <= 3
             && matches!(section, Section::Meetings | Section::Events | Section::Press | Section::Contents));

@@ -103,6 +103,7 @@ pub(super) fn section_word(word: &str) -> Option<Section> {
         "pressespiegel",
         "pressearbeit",
         "öffentlichkeitsarbeit",
+        "öffentlichkeit",
         "medien",
         "medienarbeit",
         "berichterstattung",
@@ -145,7 +146,7 @@ pub(super) fn section_word(word: &str) -> Option<Section> {
         "förderbescheid",
         "bewilligungen",
         "fördergelder",
-    ]) || is(&["mittel", "bescheide", "zuschüsse", "haushalt"])
+    ]) || is(&["mittel", "bescheide", "zuschüsse", "haushalt", "ausgaben", "einnahmen"])
     {
         return Some(Section::Grants);
     }
