@@ -255,6 +255,10 @@ pub(super) fn authority(text: &str) -> Option<String> {
         .iter()
         .filter_map(|office| text.find(office).map(|at| (at, *office)))
         .min_by_key(|(at, office)| (*at, usize::MAX - office.len()))?;
+    // »Bayerisches Landesamt«, in the nominative only: »des Bayerischen Landesamts« would need another ending.
+    let adjective = text.get(..at)?.trim_end().rsplit([' ', '\n']).next().unwrap_or_default();
+    let own = adjective.starts_with(char::is_uppercase) && adjective.ends_with("isches");
+    let begin = if own { text.get(..at)?.trim_end().len() - adjective.len() } else { at };
     let mut end = at + office.len();
     // A word that only begins like an office runs to its own end.
     end += text.get(end..)?.find(|c: char| !c.is_alphanumeric()).filter(|_| !office.ends_with(' ')).unwrap_or(0);
@@ -294,7 +298,7 @@ pub(super) fn authority(text: &str) -> Option<String> {
             break;
         }
     }
-    let mut name = text.get(at..end + cursor)?.trim().trim_end_matches(['.', ',', ';', ')', ':']).to_owned();
+    let mut name = text.get(begin..end + cursor)?.trim().trim_end_matches(['.', ',', ';', ')', ':']).to_owned();
     while let Some(cut) = [" und", " für", " der", " am", " an", " des"]
         .iter()
         .find_map(|link| name.strip_suffix(link).map(str::to_owned))

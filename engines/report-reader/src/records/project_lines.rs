@@ -1,6 +1,6 @@
 //! What a line about a project is: a label, a title with its text, or both.
 
-use super::states::split_title;
+use super::states::{is_state, split_title};
 use super::topics::{breaks_on_purpose, clean};
 use crate::joining::{Joined, sentences};
 use crate::layout::{Part, looks_like_clause};
@@ -93,7 +93,15 @@ pub(super) fn title_line(parts: &[Part], width: usize) -> Option<String> {
     let (first, second) = (parts.first()?, parts.get(1)?);
     let text = first.text.trim();
     let short = text.split_whitespace().count() <= 8 && !text.ends_with(['.', ',', ';']) && !looks_like_clause(text);
-    (short && run_in(text, 10).is_none() && breaks_on_purpose(first, second, width)).then(|| clean(text))
+    let whole = run_in(text, 10).is_none() || is_stretch(text);
+    (short && whole && breaks_on_purpose(first, second, width)).then(|| clean(text))
+}
+
+/// »Radweg Unter-Moosbach – Quellheim«: the dash stands between two places, not before a description.
+fn is_stretch(text: &str) -> bool {
+    let Some((_, to)) = text.split_once(" – ") else { return false };
+    let words = to.split_whitespace().count();
+    words <= 2 && to.split_whitespace().all(|word| word.starts_with(char::is_uppercase)) && !is_state(to)
 }
 
 /// A paragraph cut where a line begins with a title of its own: »Heckenpflege: Das Projekt ruht.«

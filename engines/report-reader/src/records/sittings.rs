@@ -220,7 +220,7 @@ impl Reader {
         {
             self.scopes.set_body(name.clone());
         }
-        if is_outlook(text, scope) {
+        if is_outlook(text, scope) || is_cancelled(text) {
             return false;
         }
         if states_period(text) {
@@ -305,6 +305,12 @@ pub(super) fn is_outlook(text: &str, scope: &Scope) -> bool {
         || ["findet", "nächste", "nächstes", "geplant", "stattfinden", "vorgesehen"]
             .iter()
             .any(|word| lower.split(|c: char| !c.is_alphanumeric()).any(|w| w == *word))
+}
+
+/// »Die für den 2. April einberufene Versammlung entfiel«: it was not held.
+fn is_cancelled(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphanumeric())
+        .any(|word| ["entfiel", "entfielen", "entfallen", "abgesagt", "ausgefallen"].contains(&word))
 }
 
 /// »Im Zeitraum vom … bis … haben 4 Sitzungen stattgefunden« dates no sitting.
