@@ -114,7 +114,8 @@ pub(super) fn run(bench: &Bench, data: &Data) -> Result<Vec<Line>> {
     let file = data.file("bench.pdf");
     let by_command = repeated(bench.few(), || {
         let mut report = data.command(bench, "report");
-        run_silently(report.arg(&file).args(["--from", "01.05.2017", "--to", "01.12.2017"]))
+        let which = ["--alliance", "Raum Marktheidenfeld", "--from", "01.05.2017", "--to", "01.12.2017"];
+        run_silently(report.arg(&file).args(which))
     })?;
 
     let (mut first_preview, mut first_pdf) = (Vec::new(), Vec::new());
