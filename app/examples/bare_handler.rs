@@ -23,6 +23,9 @@ async fn answer(Path(length): Path<usize>) -> Html<Vec<u8>> {
 
 #[tokio::main]
 async fn main() -> std::io::Result<()> {
+    // As the program does.
+    #[cfg(target_os = "linux")]
+    let _ = rustix::thread::disable_transparent_huge_pages(true);
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     println!("http://{}", listener.local_addr()?);
     let router = Router::new().route("/{length}", get(answer));
