@@ -60,6 +60,11 @@ fn is_address(word: &str) -> bool {
     word.contains('@') || word.contains("://") || word.starts_with("www.")
 }
 
+/// How many letters and digits follow before the next sign or the end, at most `most`.
+fn part_left(rest: &std::iter::Peekable<std::str::Chars<'_>>, most: usize) -> usize {
+    rest.clone().take(most).take_while(|c| c.is_alphanumeric()).count()
+}
+
 /// Puts zero-width spaces into words that are too long for a line: behind punctuation (addresses)
 /// and, in words beyond any dictionary, at fixed distances.
 fn break_long_words(text: &str, narrow: bool) -> String {
@@ -75,8 +80,8 @@ fn break_long_words(text: &str, narrow: bool) -> String {
             continue;
         }
         let overlong = if word.chars().all(char::is_alphabetic) { OVERLONG } else { signs_from };
-        // An address is divided behind its signs, and elsewhere only where a line might not hold it.
-        let step = if is_address(word) { 2 * step } else { step };
+        // No hyphen may divide an address, so its parts must fit by themselves; short ones stay whole.
+        let whole_up_to = if is_address(word) { step + 2 } else { 0 };
         let mut since_break = 0;
         let mut characters = word.chars().peekable();
         while let Some(character) = characters.next() {
@@ -88,7 +93,11 @@ fn break_long_words(text: &str, narrow: bool) -> String {
                 !whole && matches!(character, '/' | '.' | '@' | '_' | '?' | '&' | '=' | ':' | '#' | '+' | ',' | ';');
             if character.is_whitespace() || character == '-' || character == '\u{200b}' {
                 since_break = 0;
-            } else if (sign && since_break > 3) || (length > overlong && since_break >= step) {
+            } else if (sign && since_break > 3)
+                || (length > overlong
+                    && since_break >= step
+                    && part_left(&characters, whole_up_to) + since_break > whole_up_to)
+            {
                 result.push('\u{200b}');
                 since_break = 0;
             }
@@ -110,6 +119,11 @@ mod tests {
         let mail = break_long_words("geschaeftsstelle@allianz.example.org", true);
         let page = break_long_words("https://www.allianz.example/aktuelles", true);
         assert_eq!(page, "https://\u{200b}www.\u{200b}allianz.\u{200b}example/\u{200b}aktuelles");
-        assert_eq!(mail, "geschaeftsstelle@\u{200b}allianz.\u{200b}example.\u{200b}org");
+        let short = break_long_words("ferdinand.achterfeld57@beispiel.example", true);
+        assert_eq!(short, "ferdinand.\u{200b}achterfeld57@\u{200b}beispiel.\u{200b}example");
+        // What no hyphen divides must fit the narrowest column by itself.
+        let hostile = break_long_words(&format!("{0}@{0}.{0}", "x".repeat(200)), true);
+        assert!(hostile.split('\u{200b}').all(|part| part.len() <= 12), "{hostile}");
+        assert_eq!(mail, "geschaefts\u{200b}stelle@\u{200b}allianz.\u{200b}example.\u{200b}org");
     }
 }
