@@ -163,6 +163,10 @@ pub(crate) fn sentences(text: &str) -> Vec<(usize, usize)> {
             continue;
         }
         let next = chars.get(after..).unwrap_or_default().iter().find(|(_, c)| !c.is_whitespace()).map(|(_, c)| *c);
+        // »Ausbildungsmesse „Bleib do!“ (11.11.23)« goes on.
+        if *c != '.' && after > i + 1 && next.is_some_and(|next| matches!(next, '(' | '–' | '-')) {
+            continue;
+        }
         if *c == '.'
             && !ends_sentence(text.get(start..*at).unwrap_or_default(), text.get(*at + 1..).unwrap_or_default(), next)
         {

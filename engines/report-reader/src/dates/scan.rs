@@ -220,6 +220,13 @@ impl<'a> Scanner<'a> {
             })
     }
 
+    /// Where »Anfang März« begins: the word belongs to the date, which stays one of the month.
+    fn part_of_month(&self, i: usize, raws: &[Raw]) -> Option<usize> {
+        let month = raws.iter().all(|raw| matches!(raw, Raw::Point(p) if p.day.is_none()));
+        let word = i.checked_sub(2)?;
+        (month && self.word(word).is_some_and(|w| matches!(w, "Anfang" | "Mitte" | "Ende"))).then_some(word)
+    }
+
     pub(super) fn read(&self, i: usize) -> Option<(Vec<Raw>, usize)> {
         let token = self.at(i)?;
         if !matches!(token.kind, Kind::Number | Kind::Word) {
@@ -318,7 +325,8 @@ pub(crate) fn scan(text: &str, context: &YearContext) -> Vec<DateHit> {
             at += 1;
             continue;
         };
-        let start = scanner.at(at).map_or(0, |t| t.start);
+        let first = scanner.part_of_month(at, &raws).unwrap_or(at);
+        let start = scanner.at(first).map_or(0, |t| t.start);
         let stop = scanner.at(end.saturating_sub(1)).map_or(text.len(), Token::end);
         for raw in raws {
             hits.push(DateHit { start, end: stop, reading: resolve(raw, context) });

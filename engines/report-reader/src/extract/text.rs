@@ -2,6 +2,7 @@
 
 use crate::fault::ReadFault;
 use crate::source::{Chunk, Mark, SourceLine, bullet};
+use std::collections::BTreeMap;
 
 /// Width of a tab stop; what matters is only that equal tabs give equal columns.
 const TAB: usize = 8;
@@ -20,7 +21,7 @@ pub(super) fn lines(bytes: &[u8]) -> Result<Vec<SourceLine>, ReadFault> {
         found.push(SourceLine {
             number: at + 1,
             page,
-            chunks: if tabbed.contains(&at) { cells(&line) } else { chunks(&line) },
+            chunks: tabbed.get(&at).map_or_else(|| chunks(&line), |from| cells(&line, *from)),
             text: line.trim_end().to_owned(),
             mark: Mark::Plain,
             size: 100,
@@ -67,29 +68,46 @@ fn windows_1252(byte: u8) -> char {
     }
 }
 
-/// Lines whose tabs part cells: neighbours have the same number of tabs, and none begins with one.
-/// Elsewhere tabs only move text to the right.
-fn tabbed_cells(text: &str) -> std::collections::BTreeSet<usize> {
-    let counts: Vec<usize> = text
-        .split('\n')
-        .map(|line| if line.starts_with('\t') { 0 } else { line.trim_end_matches([' ', '\r']).matches('\t').count() })
-        .collect();
-    let mut found = std::collections::BTreeSet::new();
-    for (at, pair) in counts.windows(2).enumerate() {
-        if let [a, b] = pair
-            && *a > 0
-            && a == b
-        {
-            found.extend([at, at + 1]);
+/// Lines whose tabs part cells. In a table copied from a word processor the fullest lines have the
+/// same number of tabs; a cell of several lines leaves shorter ones between them. Elsewhere tabs
+/// only move text to the right.
+fn tabbed_cells(text: &str) -> BTreeMap<usize, usize> {
+    let lines: Vec<&str> = text.split('\n').map(|line| line.trim_end_matches([' ', '\r'])).collect();
+    let count = |at: usize| lines.get(at).map_or(0, |line| line.matches('\t').count());
+    let led = |at: usize| lines.get(at).is_some_and(|line| line.starts_with('\t'));
+    let mut found = BTreeMap::new();
+    let mut at = 0;
+    while at < lines.len() {
+        let run = (at..lines.len()).take_while(|n| count(*n) > 0).count();
+        let most = (at..at + run).map(count).max().unwrap_or(0);
+        let full = |n: usize| !led(n) && count(n) == most;
+        if (at..at + run).filter(|n| full(*n)).count() >= 2 && (full(at) || run <= 3) {
+            // Where a line begins in its row: at the first cell, or in the one that broke above it.
+            let mut filled = 0;
+            for n in at..at + run {
+                let broken = !led(n) && filled > 1 && filled <= most && filled + count(n) == most + 1;
+                let from = if broken { filled - 1 } else { 0 };
+                found.insert(n, from);
+                filled = from + count(n) + 1;
+            }
+        } else {
+            for n in at..(at + run).saturating_sub(1) {
+                if !led(n) && !led(n + 1) && count(n) == count(n + 1) {
+                    found.insert(n, 0);
+                    found.insert(n + 1, 0);
+                }
+            }
         }
+        at += run.max(1);
     }
     found
 }
 
-/// The cells between tabs; an empty one leaves its column empty.
-fn cells(line: &str) -> Vec<Chunk> {
+/// The cells between tabs from a column on; an empty one leaves its column empty.
+fn cells(line: &str, from: usize) -> Vec<Chunk> {
     line.split('\t')
         .enumerate()
+        .map(|(at, cell)| (from + at, cell))
         .map(|(at, cell)| Chunk {
             x: at * 100,
             end: at * 100 + cell.trim().chars().count(),
@@ -156,6 +174,8 @@ fn merge_bullet(mut found: Vec<Chunk>) -> Vec<Chunk> {
         bullet(&probe).is_some_and(|(_, at)| probe.get(at..) == Some("x"))
             && !first.text.ends_with(|c: char| c.is_ascii_digit())
             || (numbered && found.len() == 2 && first.text.matches('.').count() <= 1)
+            // »TOP 1  Haushalt«
+            || first.text.strip_prefix("TOP ").is_some_and(|n| n.chars().all(|c| c.is_ascii_digit()))
     });
     if lone {
         let first = found.remove(0);

@@ -22,9 +22,10 @@ pub(crate) struct Blocks {
 /// Forms blocks from lines.
 pub(crate) fn blocks(lines: &[SourceLine]) -> Blocks {
     let marks = furniture(lines);
-    let normal = normal(lines);
+    let (normal, wrapped) = normal(lines);
     let lines = normal.as_slice();
-    let mut result = Blocks { blocks: Vec::new(), furniture: Vec::new() };
+    let furniture = wrapped.into_iter().map(|line| (line, Furniture::TitleRest)).collect();
+    let mut result = Blocks { blocks: Vec::new(), furniture };
     let mut kept: Vec<Kept<'_>> = Vec::new();
     let mut blanks = 0;
     for (line, mark) in lines.iter().zip(&marks) {

@@ -89,7 +89,11 @@ impl Builder<'_> {
                     && parts.len() == 1
                     && !last.contains(['.', ':'])
                     && !super::wording::looks_like_clause(last);
-                (adjacent && !told && (!ended || deeper)) || (hangs(last) && kept.blanks <= 1 && !certain)
+                // »Selbst ausgerichtet:« beside the list leads to the next one.
+                let leads = text.trim_end().ends_with(':')
+                    && text.split_whitespace().count() <= 6
+                    && parts.first().is_some_and(|p| kept.line.indent() < p.x);
+                (adjacent && !leads && !told && (!ended || deeper)) || (hangs(last) && kept.blanks <= 1 && !certain)
             }
             _ => false,
         }

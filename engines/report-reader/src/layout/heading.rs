@@ -2,7 +2,7 @@
 
 use super::Heading;
 use super::columns::header;
-use super::wording::{clean, looks_like_clause, opens_sentence, stops_midway};
+use super::wording::{clean, is_form_question, looks_like_clause, opens_sentence, stops_midway};
 use crate::dates::{YearContext, find_dates, leading};
 use crate::joining::sentences;
 use crate::source::{SourceLine, bullet};
@@ -125,6 +125,9 @@ fn title_like(title: &str) -> bool {
         .chars()
         .next()
         .is_some_and(|c| c.is_uppercase() || matches!(c, '„' | '"' | '«' | '»' | '“' | '§') || c.is_ascii_digit());
+    if is_form_question(title) {
+        return title.chars().count() <= 2 * MAX_LENGTH;
+    }
     opens
         && title.chars().count() <= MAX_LENGTH
         && !title.ends_with(['.', ',', ';', '!', '-', '–'])

@@ -3,7 +3,7 @@
 use super::Part;
 use super::build::{Builder, Kept, Open, dated, part};
 use crate::source::{Bullet, Mark, SourceLine, bullet};
-use crate::vocabulary::{Column, column};
+use crate::vocabulary::column;
 
 /// »Termin: Do, 13.06.2024«: a label of one record among several.
 fn is_label(text: &str) -> bool {
@@ -12,15 +12,10 @@ fn is_label(text: &str) -> bool {
     })
 }
 
-/// A label for the day opens a record.
-fn dated_label(text: &str) -> bool {
-    text.split_once(':').is_some_and(|(key, _)| column(key.trim()) == Some(Column::Date))
-}
-
 impl Builder<'_> {
     /// Labels under each other, and what stands below their values, are one block.
     pub(super) fn label_line(&mut self, at: usize, kept: &Kept<'_>, text: &str) -> bool {
-        if kept.line.mark != Mark::Plain {
+        if kept.line.mark != Mark::Plain || text.split_once(':').is_some_and(|(key, _)| dated(key).is_some()) {
             return false;
         }
         let labelled = is_label(text);
@@ -42,7 +37,7 @@ impl Builder<'_> {
                 }
                 return true;
             }
-            _ if labelled && near(self.at(at + 1)) && dated_label(text) => {}
+            _ if labelled && near(self.at(at + 1)) => {}
             _ => return false,
         }
         match &mut self.open {

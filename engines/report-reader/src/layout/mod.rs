@@ -110,4 +110,6 @@ pub(crate) enum Furniture {
     Separator,
     Contents,
     TableHead,
+    /// The second line of a title.
+    TitleRest,
 }

@@ -1,34 +1,138 @@
 //! Lines as the builder wants them: a label and its value are one text, cells between tabs have
 //! their columns, and a lone day below a month's heading has its month.
 
+use super::build::dated;
 use super::columns::is_money;
-use crate::dates::{YearContext, find_dates, is_month};
-use crate::source::{Chunk, Mark, SourceLine};
+use crate::dates::{YearContext, find_dates, is_month, leading};
+use crate::joining::Joined;
+use crate::source::{Chunk, Mark, SourceLine, bullet};
 use crate::vocabulary::column;
 
-/// The lines with labels joined to their values and days to their months.
-pub(super) fn normal(lines: &[SourceLine]) -> Vec<SourceLine> {
+/// The lines with labels joined to their values, boxes to what is ticked, wrapped titles to one
+/// line and days to their months; then the lines that went into the title above them.
+pub(super) fn normal(lines: &[SourceLine]) -> (Vec<SourceLine>, Vec<usize>) {
     let mut found: Vec<SourceLine> = lines.to_vec();
     for line in found.iter_mut().filter(|line| line.mark == Mark::Plain) {
         join_label(line);
+        keep_ticked(line);
     }
+    let wrapped = join_titles(&mut found);
     days_of_months(&mut found);
-    found
+    (found, wrapped)
 }
 
 /// `Datum:   12.10.2023` is no row of a table.
 fn join_label(line: &mut SourceLine) {
-    let [label, value] = line.chunks.as_slice() else {
+    let Some((label, values)) = line.chunks.split_first() else {
         return;
     };
+    let Some(last) = values.last() else { return };
     let Some(key) = label.text.strip_suffix(':') else {
         return;
     };
-    let amount = is_money(&value.text);
-    if key.split_whitespace().count() <= 3 && (column(key).is_some() || amount) {
-        let text = format!("{} {}", label.text, value.text);
-        line.chunks = vec![Chunk { x: label.x, end: value.end, text }];
+    let ticks = values.iter().any(|value| boxes(&value.text).next().is_some());
+    let alone =
+        values.len() == 1 && dated(&label.text).is_none() && leading(&last.text, &YearContext::default()).is_none();
+    let amount = values.len() == 1 && is_money(&last.text);
+    let named = values.len() == 1 && column(key).is_some();
+    if key.split_whitespace().count() <= 5 && (named || amount || alone || ticks) {
+        let all: Vec<&str> = line.chunks.iter().map(|chunk| chunk.text.as_str()).collect();
+        line.chunks = vec![Chunk { x: label.x, end: last.end, text: all.join(" ") }];
     }
+}
+
+/// The boxes of a form, `[x]` or `☐`: where each stands, where it ends, and whether it is ticked.
+fn boxes(text: &str) -> impl Iterator<Item = (usize, usize, bool)> + '_ {
+    const SIGNS: [(&str, bool); 12] = [
+        ("[x]", true),
+        ("[X]", true),
+        ("(x)", true),
+        ("(X)", true),
+        ("☒", true),
+        ("☑", true),
+        ("[ ]", false),
+        ("[_]", false),
+        ("[]", false),
+        ("( )", false),
+        ("☐", false),
+        ("□", false),
+    ];
+    text.char_indices().filter_map(move |(at, _)| {
+        let rest = text.get(at..)?;
+        SIGNS.iter().find(|(sign, _)| rest.starts_with(sign)).map(|(sign, ticked)| (at, at + sign.len(), *ticked))
+    })
+}
+
+/// »Stand: [ ] geplant [X] begonnen« says »Stand: begonnen«.
+fn keep_ticked(line: &mut SourceLine) {
+    let text = line.plain();
+    let found: Vec<(usize, usize, bool)> = boxes(&text).collect();
+    let Some((first, _, _)) = found.first() else {
+        return;
+    };
+    let ticked: Vec<&str> = found
+        .iter()
+        .enumerate()
+        .filter(|(_, (_, _, ticked))| *ticked)
+        .filter_map(|(at, (_, from, _))| {
+            let until = found.get(at + 1).map_or(text.len(), |(next, _, _)| *next);
+            text.get(*from..until).map(str::trim)
+        })
+        .collect();
+    let head = text.get(..*first).unwrap_or_default().trim();
+    // A list of boxes without a tick and without a question is a list.
+    if ticked.is_empty() && !head.ends_with(':') {
+        return;
+    }
+    if let (Some(begin), Some(end)) = (line.chunks.first().map(|c| c.x), line.chunks.last().map(|c| c.end)) {
+        let text = format!("{head} {}", ticked.join(", ")).trim().to_owned();
+        line.chunks = vec![Chunk { x: begin, end, text }];
+    }
+}
+
+/// »2. Ferienbetreuung im Allianz-« above »gebiet« and the project's labels is one title.
+fn join_titles(lines: &mut [SourceLine]) -> Vec<usize> {
+    let mut wrapped = Vec::new();
+    let blank = |line: Option<&SourceLine>| line.is_none_or(SourceLine::is_blank);
+    for at in 0..lines.len() {
+        let (before, next, after) =
+            (at.checked_sub(1).and_then(|b| lines.get(b)), lines.get(at + 1), lines.get(at + 2));
+        let (Some(line), Some(next)) = (lines.get(at), next) else { continue };
+        let (text, tail) = (line.plain(), next.plain());
+        let plain = [line, next].iter().all(|l| l.mark == Mark::Plain && l.chunks.len() == 1 && l.page == line.page);
+        let told = after.is_some_and(|l| labels(&l.plain()));
+        if !plain
+            || !blank(before)
+            || !text.ends_with(['-', '\u{ad}'])
+            || text.contains(". ") && !text.starts_with(|c: char| c.is_ascii_digit())
+            || text.contains(": ")
+            || bullet(&tail).is_some()
+            || tail.chars().count() > 40
+            || tail.ends_with(['.', ',', ';'])
+            || labels(&tail)
+            || !(told || blank(after))
+        {
+            continue;
+        }
+        let joined = Joined::of([(line.number, text.as_str()), (next.number, tail.as_str())]).text().to_owned();
+        wrapped.push(next.number);
+        if let Some(chunk) = lines.get_mut(at).and_then(|line| line.chunks.first_mut()) {
+            chunk.end = chunk.x + joined.chars().count();
+            chunk.text = joined;
+        }
+        if let Some(next) = lines.get_mut(at + 1) {
+            next.chunks.clear();
+            next.text.clear();
+        }
+    }
+    wrapped
+}
+
+/// »Handlungsfeld: Tourismus«
+fn labels(text: &str) -> bool {
+    text.split_once(':').is_some_and(|(key, value)| {
+        key.split_whitespace().count() <= 3 && column(key).is_some() && !value.trim().is_empty()
+    })
 }
 
 /// The month a line consists of: »April«, »MAI 2022«, »März:«.

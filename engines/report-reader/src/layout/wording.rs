@@ -63,12 +63,25 @@ pub(crate) fn looks_like_clause(text: &str) -> bool {
     !is_form_question(text) && text.split_whitespace().any(|word| verbs.contains(&word))
 }
 
-/// »Welche Projekte wurden begleitet?«: the question of a form stands where others have a heading.
+/// »Welche Projekte wurden begleitet?«, »Bitte beschreiben Sie die Maßnahmen.«: the question of a
+/// form stands where others have a heading. What it asks for may follow in brackets.
 pub(crate) fn is_form_question(text: &str) -> bool {
-    let first = text.split_whitespace().next().unwrap_or_default();
-    let asks =
-        ["Welche", "Welcher", "Welches", "Welchen", "Wie", "Was", "Wo", "Wer", "Wann", "Womit", "Wofür", "Worin"];
-    text.trim_end().ends_with('?') && asks.contains(&first)
+    const ASKS: [&str; 19] = [
+        "welche", "welcher", "welches", "welchen", "welchem", "wie", "was", "wo", "wer", "wann", "womit", "wofür",
+        "worin", "worüber", "wozu", "gab", "gibt", "wurden", "haben",
+    ];
+    const BIDS: [&str; 8] =
+        ["beschreiben", "nennen", "erläutern", "schildern", "benennen", "geben", "stellen", "führen"];
+    let mut words = text.split_whitespace().map(str::to_lowercase);
+    let first = words.next().unwrap_or_default();
+    let second = words.next().unwrap_or_default();
+    let capital = text.trim_start().starts_with(char::is_uppercase);
+    let asked = text.trim_end().ends_with('?')
+        || text.contains("? (") && text.trim_end().ends_with(')')
+        || text.contains("? Wenn ja");
+    let asks = ASKS.contains(&first.as_str()) || ASKS.iter().take(13).any(|word| *word == second);
+    let bids = BIDS.contains(&first.as_str()) && second == "sie" || first == "bitte" && BIDS.contains(&second.as_str());
+    capital && (asked && asks || bids && text.split_whitespace().count() <= 20)
 }
 
 /// Without emphasis marks, a closing colon and doubled blanks.

@@ -172,8 +172,24 @@ pub(crate) fn qualifier(text: &str, at: usize) -> Option<String> {
     })
 }
 
-/// The noun or unit after a number; adjectives between are passed over.
+/// The noun or unit after a number, with »pro Woche«.
 fn unit(text: &str, at: usize) -> Option<String> {
+    let noun = noun(text, at)?;
+    let behind = text.get(at..)?.split_once(noun.as_str()).map_or("", |(_, behind)| behind);
+    let mut words = behind.split_whitespace();
+    let per = words.next().filter(|word| behind.starts_with(' ') && matches!(*word, "pro" | "je"));
+    let what = words
+        .next()
+        .map(|word| word.trim_end_matches([',', '.', ';', ':', ')', '!', '?']))
+        .filter(|w| w.starts_with(char::is_uppercase));
+    Some(match per.zip(what) {
+        Some((per, what)) => format!("{noun} {per} {what}"),
+        None => noun,
+    })
+}
+
+/// The noun or unit after a number; adjectives between are passed over.
+fn noun(text: &str, at: usize) -> Option<String> {
     let rest = text.get(at..)?;
     for (i, word) in rest.split_whitespace().take(4).enumerate() {
         let bare = word.trim_end_matches([',', '.', ';', ':', ')', '!', '?', '“', '"', '«']).trim_start_matches('(');

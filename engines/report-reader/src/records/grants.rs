@@ -107,6 +107,29 @@ impl Reader {
         }
     }
 
+    /// A grant told in labels; whichever are there.
+    pub(super) fn add_labelled_grant(
+        &mut self,
+        date: Option<&Joined>,
+        authority: Option<&Joined>,
+        amount: Option<&Joined>,
+        period: Option<&Joined>,
+        text: &Joined,
+    ) {
+        let lines = text.lines();
+        let grant = Grant {
+            notice_date: date.and_then(|day| self.known(day).first().map(|span| span.start)),
+            authority: authority.map(|name| nominative(name.text())),
+            amount_cents: amount.and_then(|sum| money(sum.text()).first().map(|(cents, _)| *cents)),
+            period: period.and_then(|time| self.range(time.text())),
+            text: text.text().to_owned(),
+            source: ranges(&lines),
+        };
+        if grant.notice_date.is_some() || grant.amount_cents.is_some() {
+            self.add_grant(grant, &lines);
+        }
+    }
+
     fn range(&self, text: &str) -> Option<Period> {
         let spans: Vec<_> = self.dates(text).iter().filter_map(|h| h.reading.known()).collect();
         let whole = spans.iter().find(|s| s.end.is_some());
@@ -132,13 +155,26 @@ impl Reader {
             if authority.is_some() && lower.contains("förder") && !notice {
                 before.clone_from(&authority);
             }
+            // »Sparkassenstiftung Lohof, 2.500 €« in a list of grants.
+            let title = scope.title.to_lowercase();
+            let listed = in_grants
+                && ["zuwend", "förder", "bescheid", "zuschüss", "zuschuss", "bewillig"]
+                    .iter()
+                    .any(|w| title.contains(w))
+                && !denied
+                && authority.is_some()
+                && !amounts.is_empty()
+                && !crate::layout::looks_like_clause(text)
+                && text.split_whitespace().count() <= 20;
             let told = notice
+                || listed
                 || (granted
                     && !amounts.is_empty()
                     && !denied
                     && (in_grants && (authority.is_some() || lower.contains("bewilligt"))
                         || lower.contains("bewilligt") && authority.is_some()));
             if !told {
+                let period = self.grant_period(text, &lower);
                 // »Die Zuwendung beträgt 90.000 € …« right after the notice completes it.
                 if let Some(grant) = last.and_then(|at| self.out.grants.get_mut(at))
                     && grant.amount_cents.is_none()
@@ -146,6 +182,7 @@ impl Reader {
                     && let Some((cents, _)) = chosen(&lower, &amounts)
                 {
                     grant.amount_cents = Some(cents);
+                    grant.period = grant.period.take().or(period);
                     super::extend(&mut grant.source, &sentence.lines());
                     self.ledger.claim(&sentence.lines(), Use::Grant);
                 }
@@ -213,6 +250,108 @@ fn chosen(lower: &str, amounts: &[(i64, usize)]) -> Option<(i64, usize)> {
 
 /// Who granted: known kinds of offices, put into the nominative.
 pub(super) fn authority(text: &str) -> Option<String> {
+    known_office(text).or_else(|| institution(text))
+}
+
+/// Any institution by the last part of its name: »Unteren Naturschutzbehörde Odernbach«,
+/// »Sparkassenstiftung Lohof«, »Projektträger Klima Kommunal«.
+fn institution(text: &str) -> Option<String> {
+    const ENDINGS: [&str; 27] = [
+        "amt",
+        "amtes",
+        "amts",
+        "behörde",
+        "stiftung",
+        "fonds",
+        "agentur",
+        "direktion",
+        "präsidium",
+        "präsidiums",
+        "ministerium",
+        "ministeriums",
+        "förderbank",
+        "landesbank",
+        "aufbaubank",
+        "investitionsbank",
+        "projektträger",
+        "bewilligungsstelle",
+        "bezirksregierung",
+        "landesregierung",
+        "landkreis",
+        "landkreises",
+        "landratsamt",
+        "lotterie",
+        "bezirk",
+        "bezirks",
+        "sparkasse",
+    ];
+    const NONE: [&str; 6] = ["ehrenamt", "bürgeramt", "amt", "amtes", "gesamt", "ordnungsamt"];
+    let words: Vec<(usize, &str)> = super::figures::words(text);
+    let at = words.iter().position(|(_, word)| {
+        let lower = word.to_lowercase();
+        word.starts_with(char::is_uppercase)
+            && ENDINGS.iter().any(|ending| lower.ends_with(ending))
+            && !NONE.contains(&lower.as_str())
+    })?;
+    let (start, kind) = *words.get(at)?;
+    let gap = |from: usize, to: usize| text.get(from..to).unwrap_or_default();
+    // »der Unteren Naturschutzbehörde« is the »Untere Naturschutzbehörde«.
+    let adjective = at.checked_sub(1).and_then(|before| words.get(before)).filter(|(s, w)| {
+        w.starts_with(char::is_uppercase)
+            && gap(s + w.len(), start) == " "
+            && ["e", "en", "er", "es"].iter().any(|end| w.ends_with(end))
+            && !super::nouns::is_function_word(w)
+    });
+    let mut end = start + kind.len();
+    let mut cursor = end;
+    let mut linked = false;
+    for (s, word) in words.get(at + 1..).unwrap_or_default().iter().take(7) {
+        if !matches!(gap(cursor, *s), " " | "-") {
+            break;
+        }
+        let link = matches!(*word, "für" | "und" | "der" | "des" | "am" | "an" | "in");
+        let name = word.starts_with(char::is_uppercase) && !is_no_name(word);
+        if !(name || link && !linked) {
+            break;
+        }
+        linked = link;
+        cursor = s + word.len();
+        if name {
+            end = cursor;
+        }
+    }
+    let name = nominative(gap(start, end));
+    let feminine =
+        ["behörde", "stiftung", "agentur", "direktion", "bank", "stelle", "regierung", "lotterie", "sparkasse"]
+            .iter()
+            .any(|ending| kind.to_lowercase().ends_with(ending));
+    Some(match adjective {
+        Some((_, word)) if feminine => format!("{} {name}", word.strip_suffix(['n', 'r', 's']).unwrap_or(word)),
+        Some((_, word)) if word.ends_with("es") || word.ends_with("er") => format!("{word} {name}"),
+        _ => name,
+    })
+}
+
+/// Capitals behind an institution that begin something else.
+fn is_no_name(word: &str) -> bool {
+    matches!(
+        word,
+        "Am" | "Im"
+            | "Bescheid"
+            | "Zuwendungsbescheid"
+            | "EUR"
+            | "Euro"
+            | "Die"
+            | "Der"
+            | "Das"
+            | "Für"
+            | "Mit"
+            | "Betrag"
+    )
+}
+
+/// Kinds of offices whose names follow a pattern of their own.
+fn known_office(text: &str) -> Option<String> {
     const OFFICES: [&str; 36] = [
         "Bezirks ",
         "Bezirk ",
@@ -268,20 +407,7 @@ pub(super) fn authority(text: &str) -> Option<String> {
     let mut cursor = 0;
     for raw in rest.split_inclusive(' ') {
         let word = raw.trim().trim_end_matches(['.', ',', ';', ')', ':']);
-        let name = word.chars().next().is_some_and(char::is_uppercase)
-            && !matches!(
-                word,
-                "Am" | "Im"
-                    | "Bescheid"
-                    | "Zuwendungsbescheid"
-                    | "EUR"
-                    | "Euro"
-                    | "Die"
-                    | "Der"
-                    | "Das"
-                    | "Für"
-                    | "Mit"
-            );
+        let name = word.chars().next().is_some_and(char::is_uppercase) && !is_no_name(word);
         let link = long_name && matches!(word, "für" | "und" | "der" | "des" | "Inneren")
             || matches!(word, "am" | "an" | "der") && office.starts_with("Regierung") && words < 2;
         if raw.trim().is_empty() {

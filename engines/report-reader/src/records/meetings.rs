@@ -170,15 +170,17 @@ impl Reader {
         let head = shown.split(':').next().unwrap_or_default();
         let lists = shown.len() > head.len();
         let followed = parts.get(1).is_none_or(|p| bullet(&p.text).is_some() || p.starts);
+        // »Steuerungsgruppe« alone on the first line of its cell says who met.
+        let alone = body(head).is_some_and(|name| name == head.trim());
         let own_line = parts.get(1).is_some_and(|p| p.text.starts_with(char::is_uppercase))
-            && is_sitting(head)
+            && (is_sitting(head) || alone)
             && !head.ends_with(['-', ',']);
         let followed = followed || own_line;
         if let Some(name) = body(head)
             && (lists || followed)
             && head.split_whitespace().count() <= 12
             && head.split_whitespace().any(|w| body_word(w.trim_matches(|c: char| !c.is_alphanumeric())).is_some())
-            && (lists || parts.len() > 1 || is_sitting(head) || !in_meetings)
+            && (lists || parts.len() > 1 || is_sitting(head) || alone || !in_meetings)
         {
             named.get_or_insert(name);
             let rest = shown.get(head.len()..).unwrap_or_default().trim_start_matches([':', ' ', '–', '-']).to_owned();

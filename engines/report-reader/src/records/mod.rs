@@ -35,7 +35,11 @@ pub(crate) fn propose(lines: &[SourceLine], found: Blocks) -> Proposal {
     let width = lines.iter().map(SourceLine::end).max().unwrap_or(0);
     let mut reader = Reader { width, ..Reader::default() };
     for (line, what) in &found.furniture {
-        let used = if *what == Furniture::TableHead { Use::TableHead } else { Use::Furniture };
+        let used = match what {
+            Furniture::TableHead => Use::TableHead,
+            Furniture::TitleRest => Use::Heading,
+            _ => Use::Furniture,
+        };
         reader.ledger.claim(&[*line], used);
     }
     if let Some(((from, to), lines)) = period::period(&found.blocks) {
@@ -191,8 +195,9 @@ impl Reader {
         }
         let scope = self.scopes.now();
         let spans = self.known(&joined);
-        let body =
-            crate::vocabulary::body(&heading.text).filter(|name| name != meetings::UNNAMED || scope.body.is_none());
+        // »Klausur vom 14. Oktober« below the chapter of a body is a sitting of that body.
+        let general = |name: &String| name == meetings::UNNAMED || name == "Klausurtagung";
+        let body = crate::vocabulary::body(&heading.text).filter(|name| !general(name) || scope.body.is_none());
         if let Some(first) = spans.first().filter(|s| s.precision.is_day())
             && turn == Turn::Section
         {

@@ -49,7 +49,14 @@ pub(super) fn period(blocks: &[Block]) -> Option<((Date, Date), Vec<usize>)> {
             for (start, end) in sentences(text.text()) {
                 let sentence = text.slice(start, end);
                 if let Some((rank, found)) = stated(sentence.text()) {
+                    // Further down »Zeitraum: …« may belong to a grant or a measure.
+                    let own = sentence.text().to_lowercase().contains("bericht");
+                    let rank = if own || at < FRONT + 4 { rank } else { rank + 60 };
                     consider(rank, found, sentence.lines());
+                } else if headed(blocks, at)
+                    && let Some(found) = in_front(sentence.text())
+                {
+                    consider(0, found, sentence.lines());
                 } else if at < FRONT
                     && let Some(found) = in_front(sentence.text())
                 {
@@ -67,6 +74,13 @@ pub(super) fn period(blocks: &[Block]) -> Option<((Date, Date), Vec<usize>)> {
         }
     }
     best.map(|(_, found, lines)| (found, lines))
+}
+
+/// Whether the heading right above is »Berichtszeitraum«.
+fn headed(blocks: &[Block], at: usize) -> bool {
+    at.checked_sub(1).and_then(|above| blocks.get(above)).is_some_and(
+        |block| matches!(block, Block::Heading(heading) if heading.text.to_lowercase().starts_with("berichtszeitraum")),
+    )
 }
 
 /// A title page states the period without any word for it: »1. Juli 2022 – 30. Juni 2023«.

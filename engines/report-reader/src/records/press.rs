@@ -198,6 +198,9 @@ impl Reader {
         self.ledger.claim(lines, Use::Press);
         let medium = strip_notes(medium.trim()).trim_matches([',', ':', ';', '(', ')', ' ', '–', '-', '.']).to_owned();
         let title = title
+            .filter(|t| {
+                !t.contains("ohne Überschrift") && !t.contains("ohne Titel") && t.chars().any(char::is_alphanumeric)
+            })
             .map(|t| {
                 strip_notes(t.trim())
                     .trim_matches(['„', '“', '"', '»', '«', ' ', ',', ';', ':', '–', '-', '”'])
@@ -357,6 +360,16 @@ impl Reader {
             let bare = without_dates(&tail, &self.dates(tail.text()));
             let title = title.or_else(|| Some(tidy(&bare).trim_start_matches([',', ':', ' ', '–', '-']).to_owned()));
             self.add_press(name, day, title, &joined.lines());
+            return true;
+        }
+        // »Tele Zell (Regionalfernsehen), 30.1.24, „Titel“«: the bracket says what kind of medium it is.
+        let aside = found.first().and_then(|(from, _, _)| {
+            let name = text.get(..*from)?.strip_suffix('(')?.trim();
+            let named = !name.is_empty() && name.split_whitespace().count() <= 4 && !name.contains([',', ':']);
+            named.then_some(name)
+        });
+        if let Some(name) = aside.filter(|name| name.starts_with(char::is_uppercase) && day.is_some()) {
+            self.add_press(name, day, headline.map(|(_, _, title)| title), &joined.lines());
             return true;
         }
         if let Some((from, to, name)) = found.first() {

@@ -11,7 +11,9 @@ pub(super) fn label(text: &str) -> Option<(Column, &str)> {
     let (key, value) = text.split_once(':')?;
     let key = key.trim().trim_matches(['*', '-', '•', ' ']);
     let value = value.trim().trim_matches('*').trim();
-    if key.split_whitespace().count() > 4 || value.is_empty() {
+    // »zeit. Stand: laufend« is the end of a sentence and a label after it.
+    let after_sentence = key.contains(". ") && !key.to_lowercase().starts_with("lfd");
+    if key.split_whitespace().count() > 4 || value.is_empty() || after_sentence {
         return None;
     }
     let role = column(key)?;
@@ -38,7 +40,7 @@ pub(super) fn label(text: &str) -> Option<(Column, &str)> {
 pub(super) fn segments(line: &Joined) -> Vec<Joined> {
     let text = line.text();
     let mut cuts = vec![0];
-    for mark in [", ", "; ", " | ", " · "] {
+    for mark in [", ", "; ", " | ", " · ", ". "] {
         for (at, found) in text.match_indices(mark) {
             let rest = text.get(at + found.len()..).unwrap_or_default();
             if label(rest).is_some_and(|_| rest.split(':').next().is_some_and(|key| !key.contains([',', ';', '|']))) {
@@ -51,12 +53,29 @@ pub(super) fn segments(line: &Joined) -> Vec<Joined> {
     cuts.push(text.len());
     cuts.windows(2)
         .filter_map(|pair| Some(line.slice(*pair.first()?, *pair.get(1)?)))
+        .flat_map(|segment| first_sentence(&segment))
         .map(|segment| {
             let end = segment.text().trim_end_matches([',', ';', '|', '·', ' ']).len();
             segment.slice(0, end)
         })
         .filter(|segment| !segment.text().is_empty())
         .collect()
+}
+
+/// »Stand: in Umsetzung. Das Konzept umfasst …«: the value ends with its sentence.
+fn first_sentence(segment: &Joined) -> Vec<Joined> {
+    let text = segment.text();
+    let short = label(text).is_some_and(|(role, _)| {
+        matches!(role, Column::State | Column::Field | Column::Owner | Column::Period | Column::Date)
+    });
+    let parts = sentences(text);
+    match parts.first().filter(|_| short && parts.len() > 1) {
+        Some((_, end)) => {
+            let value = text.get(..*end).unwrap_or(text).trim_end().trim_end_matches('.').len();
+            vec![segment.slice(0, value), segment.slice(*end, text.len())]
+        }
+        None => vec![segment.clone()],
+    }
 }
 
 /// Whether the lines begin with a label, so that they speak of the project whose heading stands above.

@@ -214,20 +214,20 @@ impl Reader {
                 .and_then(|before| parts.get(before))
                 .is_some_and(|before| breaks_on_purpose(before, part, self.width));
             let told = part.text.starts_with(char::is_uppercase)
-                && groups.last().is_some_and(|(group, _)| {
-                    label(group.text()).is_some_and(|(role, value)| role == Column::State && (ended || is_state(value)))
+                && groups.last().and_then(|(group, _)| segments(group).pop()).is_some_and(|last| {
+                    label(last.text()).is_some_and(|(role, value)| role == Column::State && (ended || is_state(value)))
                 });
             match groups.last_mut() {
                 Some((group, false)) if label(&part.text).is_none() && !title && !told => {
                     group.push(part.line, &part.text);
                 }
-                _ => {
-                    let whole = Joined::of([(part.line, part.text.as_str())]);
-                    groups.extend(segments(&whole).into_iter().map(|segment| (segment, title)));
-                }
+                _ => groups.push((Joined::of([(part.line, part.text.as_str())]), title)),
             }
         }
-        for (group, title) in groups {
+        let cut = |(group, title): (Joined, bool)| {
+            segments(&group).into_iter().map(|segment| (segment, title)).collect::<Vec<_>>()
+        };
+        for (group, title) in groups.into_iter().flat_map(cut) {
             if title
                 && !(self.project.is_some_and(|(_, origin)| origin == Origin::Heading) && groups_under_heading(parts))
             {

@@ -136,7 +136,7 @@ impl Scopes {
         let scope = Scope {
             level,
             section,
-            body: named.filter(|n| n != UNNAMED || inside.body.is_none()).or(inside.body),
+            body: named.filter(|n| n != UNNAMED && n != "Klausurtagung" || inside.body.is_none()).or(inside.body),
             field: if field {
                 Some(named_field(&heading.text).unwrap_or_else(|| field_name(&heading.text)))
             } else {

@@ -109,6 +109,19 @@ impl Reader {
                 }
             }
         }
+        let grants = scope.section == Some(Section::Grants);
+        let granted = |r: &Labelled| {
+            grants
+                && (r.find(Column::Cost).is_some()
+                    || r.find(Column::Grant).is_some()
+                    || r.find(Column::Authority).is_some())
+        };
+        if records.iter().any(granted) {
+            for record in &records {
+                self.labelled_grant(record);
+            }
+            return true;
+        }
         let fits = |r: &Labelled| {
             r.find(Column::Date).is_some()
                 && (r.find(Column::Topic).is_some()
@@ -124,6 +137,25 @@ impl Reader {
             self.labelled_record(record, scope);
         }
         true
+    }
+
+    /// »Bescheid vom: …«, »Behörde: …«, »Betrag: …«, »Zeitraum: …«
+    fn labelled_grant(&mut self, record: &Labelled) {
+        let text = record.fields.iter().map(|(_, parts)| crate::layout::join(parts)).fold(
+            Joined::default(),
+            |mut all, value| {
+                all.append(&value);
+                all
+            },
+        );
+        let amount = [Column::Grant, Column::Cost].into_iter().find_map(|role| record.find(role));
+        self.add_labelled_grant(
+            record.find(Column::Date).as_ref(),
+            record.find(Column::Authority).as_ref(),
+            amount.as_ref(),
+            record.find(Column::Period).as_ref(),
+            &text,
+        );
     }
 
     fn labelled_record(&mut self, record: &Labelled, scope: &Scope) {

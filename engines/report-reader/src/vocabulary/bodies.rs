@@ -56,6 +56,7 @@ pub(crate) fn body_word(word: &str) -> Option<String> {
         "allianztreffen" => Some("Allianztreffen"),
         "klausurtagung" | "bürgermeisterklausur" | "klausur" => Some("Klausurtagung"),
         "ak" => Some("AK"),
+        "ag" => Some("AG"),
         // These end like a body and are none.
         "landkreis"
         | "landkreises"
@@ -136,12 +137,12 @@ pub(crate) fn body_word(word: &str) -> Option<String> {
 
 /// The body a heading or sentence speaks of: »Sitzungen der Lenkungsgruppe« → »Lenkungsgruppe«.
 pub(crate) fn body(text: &str) -> Option<String> {
-    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|w| !w.is_empty()).collect();
-    if let Some(name) = meeting_of(&words) {
+    let words = words(text);
+    if let Some(name) = meeting_of(&words.iter().map(|(_, word)| *word).collect::<Vec<_>>()) {
         return Some(name);
     }
     let mut generic = None;
-    for (at, word) in words.iter().enumerate() {
+    for (at, (start, word)) in words.iter().enumerate() {
         let Some(name) = body_word(word) else {
             continue;
         };
@@ -149,22 +150,65 @@ pub(crate) fn body(text: &str) -> Option<String> {
             generic.get_or_insert(name);
             continue;
         }
-        if matches!(name.as_str(), "Arbeitskreis" | "Arbeitsgruppe" | "AK" | "Projektgruppe") {
-            let tail: Vec<&str> = words
-                .get(at + 1..)
-                .unwrap_or_default()
-                .iter()
-                .copied()
-                .take_while(|w| w.chars().next().is_some_and(char::is_uppercase))
-                .take(3)
-                .collect();
-            if !tail.is_empty() {
-                return Some(format!("{name} {}", tail.join(" ")));
-            }
+        if matches!(name.as_str(), "Arbeitskreis" | "Arbeitsgruppe" | "AK" | "AG" | "Projektgruppe" | "Fachgruppe")
+            && let Some(tail) = subject(text, start + word.len(), words.get(at + 1..).unwrap_or_default())
+        {
+            return Some(format!("{name} {tail}"));
+        }
+        // Without a subject it is a company.
+        if name == "AG" {
+            continue;
         }
         return Some(name);
     }
     generic
+}
+
+/// Words with hyphens and their offsets.
+fn words(text: &str) -> Vec<(usize, &str)> {
+    let mut found = Vec::new();
+    let mut open: Option<usize> = None;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        if c.is_alphanumeric() || c == '-' {
+            open.get_or_insert(at);
+        } else if let Some(start) = open.take() {
+            found.push((start, text.get(start..at).unwrap_or_default()));
+        }
+    }
+    found
+}
+
+/// What a working group is about: »Pflege und Gesundheit«, »Kultur & Sport«.
+fn subject<'t>(text: &'t str, from: usize, words: &[(usize, &'t str)]) -> Option<&'t str> {
+    let mut end = from;
+    let mut count = 0;
+    for (start, word) in words {
+        let gap = text.get(end..*start)?;
+        let joined = gap.trim().is_empty()
+            || matches!(gap, " & " | " / " | "/")
+            || count == 0 && gap.trim_matches(['„', '»', '"', ' ']).is_empty();
+        if !joined || count >= 4 {
+            break;
+        }
+        let capital = word.starts_with(char::is_uppercase);
+        let link = count > 0 && matches!(*word, "und" | "u");
+        if link {
+            // »… und Gesundheit«, but not »… und Lenkungsgruppe«
+            let next = words.iter().find(|(at, _)| at > start)?;
+            if !next.1.starts_with(char::is_uppercase) || body_word(next.1).is_some() {
+                break;
+            }
+            end = start + word.len();
+            continue;
+        }
+        if !capital || body_word(word).is_some() {
+            break;
+        }
+        count += 1;
+        end = start + word.len();
+    }
+    let tail = text.get(from..end)?.trim().trim_matches(['„', '»', '"']).trim();
+    (count > 0).then_some(tail)
 }
 
 /// »Besprechungen der Bürgermeister« → »Besprechung der Bürgermeister«.
