@@ -165,6 +165,7 @@ impl Reader {
                 && authority.is_some()
                 && !amounts.is_empty()
                 && !crate::layout::looks_like_clause(text)
+                && !["Der ", "Die ", "Das "].iter().any(|article| text.starts_with(article))
                 && text.split_whitespace().count() <= 20;
             let told = notice
                 || listed
