@@ -137,7 +137,15 @@ pub(super) fn dated(text: &str) -> Option<usize> {
         "über",
         "zur",
     ];
-    (!verbs.contains(&next)).then_some(end)
+    // »Anfang Mai fuhren wir …«, »Am 3. März tagte die …«
+    let verb = next.chars().next().is_some_and(char::is_lowercase);
+    let subject = rest.split_whitespace().nth(1).is_some_and(|word| {
+        matches!(
+            word,
+            "wir" | "ich" | "es" | "man" | "sich" | "der" | "die" | "das" | "ein" | "eine" | "unser" | "unsere"
+        )
+    });
+    (!verbs.contains(&next) && !(verb && subject)).then_some(end)
 }
 
 impl<'a> Builder<'a> {

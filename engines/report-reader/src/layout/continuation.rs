@@ -93,7 +93,13 @@ impl Builder<'_> {
                 let leads = text.trim_end().ends_with(':')
                     && text.split_whitespace().count() <= 6
                     && parts.first().is_some_and(|p| kept.line.indent() < p.x);
-                (adjacent && !leads && !told && (!ended || deeper)) || (hangs(last) && kept.blanks <= 1 && !certain)
+                // A capital to the left of the list sign is running text again.
+                let left = text.starts_with(char::is_uppercase)
+                    && !hangs(last)
+                    && text.split_whitespace().count() >= 4
+                    && parts.first().is_some_and(|p| kept.line.indent() < p.x);
+                (adjacent && !leads && !left && !told && (!ended || deeper))
+                    || (hangs(last) && kept.blanks <= 1 && !certain)
             }
             _ => false,
         }

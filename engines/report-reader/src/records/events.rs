@@ -12,7 +12,19 @@ use crate::source::bullet;
 use crate::vocabulary::{Column, Section};
 
 /// Verbs of sentences that report an event.
-const HAPPENS: [&str; 26] = [
+const HAPPENS: [&str; 38] = [
+    "feierte",
+    "feierten",
+    "fuhr",
+    "fuhren",
+    "reiste",
+    "reisten",
+    "ging",
+    "gingen",
+    "stand",
+    "standen",
+    "folgte",
+    "folgten",
     "fand",
     "fanden",
     "nahm",
@@ -182,7 +194,7 @@ impl Reader {
             "voraussichtlich",
             "wird stattfinden",
             "soll ",
-            "zuwendungsbescheid",
+            "bescheid",
             "bewilligt",
             "berichtszeitraum",
             "im zeitraum",
@@ -268,6 +280,8 @@ fn title(sentence: &str) -> String {
     if let Some(verb) = find(&[
         "besuchte",
         "besuchten",
+        "feierte",
+        "feierten",
         "veranstaltete",
         "organisierte",
         "begleitete",
@@ -304,6 +318,9 @@ fn title(sentence: &str) -> String {
     {
         return finish(&text(at + 1, words.len()), &whole);
     }
+    if let Some(named) = moved(&words) {
+        return finish(&named, &whole);
+    }
     if let Some(named) = own_words(&words) {
         return finish(&named, &whole);
     }
@@ -311,6 +328,30 @@ fn title(sentence: &str) -> String {
         return finish(&named, &whole);
     }
     whole
+}
+
+/// »fuhren wir im Bus zur Exkursion …«, »stand der Austausch im Kalender«, »folgte das Fest«
+fn moved(words: &[&str]) -> Option<String> {
+    let text = |from: usize, to: usize| words.get(from..to).unwrap_or_default().join(" ");
+    let verb = words.iter().take(4).position(|w| {
+        matches!(
+            *w,
+            "fuhr" | "fuhren" | "reiste" | "reisten" | "ging" | "gingen" | "stand" | "standen" | "folgte" | "folgten"
+        )
+    })?;
+    match words.get(verb).copied()? {
+        "stand" | "standen" => {
+            let end = words.iter().rposition(|w| matches!(*w, "im" | "auf" | "an"))?;
+            let set = ["kalender", "programm", "plan", "an", "terminkalender"];
+            let last = words.last()?.to_lowercase();
+            (verb + 1 < end && set.contains(&last.as_str())).then(|| text(verb + 1, end))
+        }
+        "folgte" | "folgten" => Some(text(verb + 1, words.len())),
+        _ => {
+            let at = words.iter().skip(verb).position(|w| matches!(*w, "zu" | "zum" | "zur")).map(|at| verb + at)?;
+            Some(text(at + 1, words.len()))
+        }
+    }
 }
 
 /// »habe ich am Fachtag … teilgenommen«, »waren wir auf der Messe …«

@@ -225,6 +225,11 @@ fn noun(text: &str, at: usize) -> Option<String> {
 
 /// The figures of a text. Years, dates, times, ordinals and chapter numbers are none.
 pub(crate) fn figures(joined: &Joined) -> Vec<Figure> {
+    figures_at(joined).into_iter().map(|(_, figure)| figure).collect()
+}
+
+/// The figures of a text with the offsets they stand at.
+pub(super) fn figures_at(joined: &Joined) -> Vec<(usize, Figure)> {
     let text = joined.text();
     let mut found: Vec<(usize, Figure)> = Vec::new();
     for amount in numbers(text) {
@@ -300,7 +305,7 @@ pub(crate) fn figures(joined: &Joined) -> Vec<Figure> {
         }
     }
     found.sort_by_key(|(start, _)| *start);
-    found.into_iter().map(|(_, figure)| figure).collect()
+    found
 }
 
 /// Words with their offsets.

@@ -10,7 +10,12 @@ use crate::proposal::{Grant, Period, Use};
 use crate::vocabulary::{Column, Section};
 use jiff::civil::Date;
 
-const NOTICES: [&str; 10] = [
+const NOTICES: [&str; 15] = [
+    "der bescheid",
+    "ein bescheid",
+    "mit bescheid",
+    "bescheid über",
+    "den bescheid",
     "zuwendungsbescheid",
     "förderbescheid",
     "bewilligungsbescheid",
@@ -57,6 +62,15 @@ fn cents(value: f64) -> i64 {
 pub(super) fn is_notice(text: &str) -> bool {
     let lower = text.to_lowercase();
     NOTICES.iter().any(|word| lower.contains(word))
+}
+
+/// Whether a sentence says what was granted: »Die Zuwendung beträgt 18.900 €.«
+pub(super) fn grants_money(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    is_notice(text)
+        || ["zuwendung beträgt", "zuwendung von", "zuwendung in höhe", "förderung beträgt", "bewilligt wurden"]
+            .iter()
+            .any(|words| lower.contains(words))
 }
 
 impl Reader {
@@ -151,7 +165,13 @@ impl Reader {
             let denied =
                 ["beantragt", "antrag auf", "kein ", "keine "].iter().any(|word| lower.contains(word)) && !notice;
             // »Gefördert wird die Stelle durch das Amt X. Der Bescheid vom …«
-            let authority = authority(text).or_else(|| before.take().filter(|_| notice));
+            let same =
+                ["derselben behörde", "demselben amt", "derselben stelle", "gleichen behörde", "gleichen stelle"]
+                    .iter()
+                    .any(|words| lower.contains(words));
+            let authority = authority(text)
+                .or_else(|| self.out.grants.last().filter(|_| same).and_then(|grant| grant.authority.clone()))
+                .or_else(|| before.take().filter(|_| notice));
             if authority.is_some() && lower.contains("förder") && !notice {
                 before.clone_from(&authority);
             }
@@ -320,6 +340,11 @@ fn institution(text: &str) -> Option<String> {
         if name {
             end = cursor;
         }
+    }
+    // »der Behörde« alone is no name.
+    let kinds = ["behörde", "stiftung", "fonds", "ministerium", "agentur", "direktion", "bewilligungsstelle", "bezirk"];
+    if end == start + kind.len() && adjective.is_none() && kinds.contains(&kind.to_lowercase().as_str()) {
+        return None;
     }
     let name = nominative(gap(start, end));
     let feminine =

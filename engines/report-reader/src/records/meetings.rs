@@ -227,6 +227,10 @@ impl Reader {
     pub(super) fn finish_meetings(&mut self) {
         for meeting in &mut self.out.meetings {
             meeting.body = super::topics::strip_notes(&meeting.body);
+            // »Vorstand (Videokonferenz)«: where or how, and the line keeps it as a note.
+            if let Some(open) = meeting.body.rfind(" (").filter(|at| *at >= 2 && meeting.body.ends_with(')')) {
+                meeting.body.truncate(open);
+            }
         }
     }
 }

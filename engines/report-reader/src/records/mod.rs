@@ -96,6 +96,8 @@ struct Reader {
     /// States that a heading puts on the projects below it.
     states: std::collections::BTreeMap<usize, String>,
     next_is_list: bool,
+    /// The paragraph at hand ends with a colon above a list.
+    leads_to_list: bool,
     /// The present heading names one project.
     names_project: bool,
     /// The section gives its projects headings of their own further down.
@@ -314,6 +316,7 @@ impl Reader {
     /// Running text outside projects and press: meetings and events, sentence by sentence.
     fn prose(&mut self, joined: &Joined, scope: &Scope) {
         let mut same = self.told_by == Told::Heading;
+        self.leads_to_list = self.next_is_list && joined.text().trim_end().ends_with(':');
         for (start, end) in sentences(joined.text()) {
             let sentence = joined.slice(start, end);
             if self.meeting_sentence(&sentence, scope, same) {

@@ -98,6 +98,21 @@ const ARTICLES: [&str; 22] = [
     "Bericht",
 ];
 
+/// Verbs of media.
+const REPORTS: [&str; 11] = [
+    "berichtet",
+    "erschien",
+    "meldete",
+    "schrieb",
+    "sendete",
+    "veröffentlicht",
+    "titelte",
+    "brachte",
+    "druckte",
+    "widmete",
+    "strahlte",
+];
+
 /// Names of media in a text, with their place.
 pub(super) fn media(text: &str) -> Vec<(usize, usize, String)> {
     let mut found: Vec<(usize, usize, String)> = Vec::new();
@@ -120,6 +135,17 @@ pub(super) fn media(text: &str) -> Vec<(usize, usize, String)> {
             continue;
         }
         let generic = GENERIC.contains(&lower.as_str());
+        // »Die Wochenzeitung „Gau am Sonntag“«
+        let kind = generic || lower.ends_with("zeitung") || lower.ends_with("blatt") || lower.ends_with("magazin");
+        if kind
+            && text.get(*end..).is_some_and(|behind| behind.starts_with(" „") || behind.starts_with(" »"))
+            && let Some((open, close, title)) = text.get(*end..).and_then(quoted)
+            && title.split_whitespace().count() <= 4
+            && !text.get(..*start).is_some_and(|t| t.contains('„') && !t.contains('“'))
+        {
+            found.push((end + open, end + close, title));
+            continue;
+        }
         let before = at
             .checked_sub(1)
             .and_then(|b| names.get(b))
@@ -171,6 +197,19 @@ fn reporter(text: &str) -> Option<(usize, usize, String)> {
     let named = (2..=4).contains(&words.len())
         && words.iter().all(|w| w.starts_with(char::is_uppercase) && w.chars().all(|c| c.is_alphabetic() || c == '-'));
     named.then(|| (0, end, name.to_owned()))
+}
+
+/// The first quotation that is not the name of a medium.
+fn headline(text: &str, media: &[(usize, usize, String)]) -> Option<String> {
+    let mut from = 0;
+    while let Some((open, close, title)) = text.get(from..).and_then(quoted) {
+        let (open, close) = (from + open, from + close);
+        if !media.iter().any(|(start, end, _)| *start > open && *end <= close || *start == open) {
+            return Some(title);
+        }
+        from = close + text.get(close..)?.chars().next()?.len_utf8();
+    }
+    None
 }
 
 fn quoted(text: &str) -> Option<(usize, usize, String)> {
@@ -263,7 +302,7 @@ impl Reader {
         let text = joined.text();
         let hits = self.dates(text);
         let day = hits.iter().find_map(|h| h.reading.known()).map(|s| s.start);
-        let reports = ["berichtet", "erschien", "veröffentlicht", "informiert"].iter().any(|verb| text.contains(verb));
+        let reports = REPORTS.iter().chain(&["informiert"]).any(|verb| text.contains(verb));
         let short = !reports
             && text.split_whitespace().count() <= 30
             && sentences(text).len() <= 2
@@ -279,8 +318,7 @@ impl Reader {
             }
             let days: Vec<Date> =
                 self.dates(sentence.text()).iter().filter_map(|h| h.reading.known()).map(|s| s.start).collect();
-            let title =
-                quoted(sentence.text()).map(|(_, _, title)| title).filter(|_| found.len() == 1 && !days.is_empty());
+            let title = headline(sentence.text(), &found).filter(|_| found.len() == 1 && !days.is_empty());
             for (nth, (_, end, name)) in found.iter().enumerate() {
                 // With several media each one's day and headline stand before the next.
                 let until = found.get(nth + 1).map_or(sentence.text().len(), |(next, _, _)| *next);
@@ -315,9 +353,7 @@ impl Reader {
     /// »Der Talbote berichtete am … („Titel“)« outside the section on the press.
     pub(super) fn press_sentence(&mut self, sentence: &Joined) -> bool {
         let text = sentence.text();
-        let told = ["berichtet", "erschien", "meldete", "schrieb", "sendete", "veröffentlicht", "titelte"]
-            .iter()
-            .any(|verb| text.contains(verb));
+        let told = REPORTS.iter().any(|verb| text.contains(verb));
         let day = self.dates(text).iter().any(|hit| hit.reading.known().is_some_and(|s| s.precision.is_day()));
         if !told || !day || media(text).is_empty() {
             return false;

@@ -1,7 +1,7 @@
 //! Projects: from headings, narratives, list items, labels and table rows.
 
 use super::around_dates::tidy;
-use super::figures::figures;
+use super::figures::figures_at;
 use super::project_lines::{groups_under_heading, label, run_in, run_in_groups, segments, title_line, without_count};
 use super::scope::{field_name, is_field};
 use super::states::{is_state, of_narrative, split_title};
@@ -69,7 +69,18 @@ impl Reader {
             project.narrative.push('\n');
         }
         project.narrative.push_str(text.text());
-        project.figures.extend(figures(text));
+        // What a notice grants is no measure of the project.
+        let parts = sentences(text.text());
+        let granted = |at: usize| {
+            parts.iter().any(|(start, end)| {
+                let sentence = text.text().get(*start..*end).unwrap_or_default();
+                (*start..*end).contains(&at) && super::grants::grants_money(sentence)
+            })
+        };
+        let found = figures_at(text).into_iter();
+        project
+            .figures
+            .extend(found.filter(|(at, figure)| figure.unit.as_deref() != Some("€") || !granted(*at)).map(|(_, f)| f));
         for (start, end) in sentences(text.text()) {
             for hit in hits.iter().filter(|h| h.start >= start && h.start < end) {
                 if let Some(span) = hit.reading.known() {

@@ -3,7 +3,7 @@
 use super::meetings::UNNAMED;
 use crate::dates::{YearContext, find_dates};
 use crate::layout::Heading;
-use crate::vocabulary::{Class, Section, body, classify};
+use crate::vocabulary::{Class, Section, body, classify, says_nothing};
 
 /// What the headings above a block say.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -100,7 +100,9 @@ impl Scopes {
             && heading.level >= 4
             && !words.is_some_and(|c| matches!(c.section, Section::Projects | Section::SmallGrants))
             && !matches!(look, Some(Section::Press | Section::Grants));
-        if in_projects && !field && (!strong || below_number) {
+        // »Und 2024?« names nothing.
+        let empty = words.is_none() && says_nothing(&lower);
+        if in_projects && !field && !empty && (!strong || below_number) {
             let base =
                 if matches!(inside.section, Some(Section::Projects | Section::SmallGrants)) { inside } else { outer };
             self.push(Scope { level: level.max(base.level + 1), title: heading.text.clone(), ..base });
@@ -116,7 +118,7 @@ impl Scopes {
             });
             return Turn::Project;
         }
-        if heading.weak && class.is_none() {
+        if heading.weak && class.is_none() && !empty {
             // Below a project's title in plain text, the next lone line is the next project.
             return if matches!(outer.section, Some(Section::Projects)) {
                 self.push(Scope { level, title: heading.text.clone(), ..inside });
@@ -125,7 +127,9 @@ impl Scopes {
                 Turn::Text
             };
         }
+        let other = empty.then_some(Class { section: Section::Other, strong: true, compound: false });
         let section = class
+            .or(other)
             .filter(|c| c.strong || inside.section.is_none() || inside.section == Some(Section::Other))
             .map(|c| c.section)
             .or(inside.section);

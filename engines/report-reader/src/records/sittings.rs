@@ -268,6 +268,8 @@ impl Reader {
         let beside = ["versammlung am ", "sitzung am "].iter().any(|pair| text.contains(pair));
         let met = MEETS.iter().any(|verb| text.contains(verb)) || (beside && looks_like_clause(text));
         let own = named.is_some() && met && (in_meetings || !is_foreign(text));
+        // »Das Jahr begann mit der Lenkungsgruppe am …:« above a list of topics.
+        let own = own || self.leads_to_list && !is_foreign(text) && named.as_ref().is_some_and(|n| n != UNNAMED);
         let listed = in_meetings && (met || named.is_some() || !of_sentence(sentence).is_empty());
         let told = own || (listed && scope.section != Some(Section::Events));
         if !told {

@@ -24,7 +24,9 @@ pub(super) fn of_heading(lower: &str) -> Option<String> {
 }
 
 /// States that mean a state wherever they stand.
-const CLEAR: [&str; 14] = [
+const CLEAR: [&str; 16] = [
+    "im laufenden betrieb",
+    "in betrieb",
     "abgeschlossen",
     "fertiggestellt",
     "in umsetzung",
@@ -93,7 +95,13 @@ fn of_sentence(sentence: &str) -> Option<String> {
             .filter_map(|word| head.find(word))
             .min();
         let state = head.get(..end.unwrap_or(head.len())).unwrap_or(head);
-        return Some(if state.starts_with("Noch ") { state.to_lowercase() } else { state.to_owned() });
+        // »Abgeschlossen.« begins a sentence with a capital that is not its own.
+        let noun = state.split_whitespace().next().is_some_and(|word| word.ends_with("ung") || word == "Idee");
+        if noun {
+            return Some(state.to_owned());
+        }
+        let mut letters = state.chars();
+        return letters.next().map(|first| first.to_lowercase().chain(letters).collect());
     }
     if let Some(value) = labelled(sentence) {
         return Some(value);

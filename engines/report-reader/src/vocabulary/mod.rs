@@ -69,6 +69,14 @@ pub(crate) fn classify(heading: &str) -> Option<Class> {
     Some(Class { section, strong, compound })
 }
 
+/// Whether a heading has nothing but small words, numbers and signs: »Und 2024?«
+pub(crate) fn says_nothing(lower: &str) -> bool {
+    lower
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .all(|word| NEUTRAL.contains(&word) || word.chars().all(|c| c.is_ascii_digit()))
+}
+
 /// »Bauhofkooperation« may be a project; »Vorstandssitzungen« and »Netzwerktreffen« are what they say.
 fn is_compound(word: &str, section: Section) -> bool {
     let stems = match section {
