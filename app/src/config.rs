@@ -239,7 +239,12 @@ impl Config {
 
 /// The embedded database in a folder.
 pub fn sqlite_address(folder: &Path) -> String {
-    format!("sqlite:{}", folder.join("allmende.sqlite").display())
+    format!("sqlite:{}", sqlite_file(folder).display())
+}
+
+/// Its file.
+pub fn sqlite_file(folder: &Path) -> PathBuf {
+    folder.join("allmende.sqlite")
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use allmende_store::{Actor, Id};
 use allmende_web::access::Role;
 use allmende_web::form::is_email;
 
-use super::{now, open};
+use super::{now, open, open_known};
 use crate::Failure;
 use crate::config::Config;
 
@@ -38,7 +38,10 @@ enum What {
 
 /// Does it.
 pub async fn run(config: &Config, options: Options) -> Result<(), Failure> {
-    let database = open(config).await?;
+    let database = match options.what {
+        What::List => open_known(config).await?,
+        What::New { .. } => open(config).await?,
+    };
     let all = allmende_alliance::all_alliances(&database, now()).await?;
     match options.what {
         What::List => {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{now, open, which_alliance};
+use super::{now, open_known, which_alliance};
 use crate::config::Config;
 use crate::{Failure, archive, house};
 
@@ -18,7 +18,7 @@ pub struct Options {
 
 /// Writes the archive.
 pub async fn run(config: &Config, options: Options) -> Result<(), Failure> {
-    let database = open(config).await?;
+    let database = open_known(config).await?;
     let alliance = which_alliance(&database, options.alliance.as_deref()).await?;
     let files = archive::export(&database, alliance, now(), &house::kinds(&house::areas())).await?;
     if options.file.is_dir() {

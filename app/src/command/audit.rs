@@ -1,6 +1,6 @@
 //! `audit verify`: is the history of changes whole?
 
-use super::{now, open};
+use super::{now, open_known};
 use crate::Failure;
 use crate::config::Config;
 
@@ -20,7 +20,7 @@ enum What {
 /// Checks.
 pub async fn run(config: &Config, options: Options) -> Result<(), Failure> {
     let What::Verify = options.what;
-    let database = open(config).await?;
+    let database = open_known(config).await?;
     let mut broken = None;
     for (id, name) in allmende_alliance::all_alliances(&database, now()).await? {
         let mut tx = database.read(id, now()).await?;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use allmende_store::Database;
 
-use super::{lock_folder, now, open};
+use super::{lock_folder, now, open_known};
 use crate::config::{Config, sqlite_address};
 use crate::{Failure, house};
 
@@ -35,7 +35,7 @@ pub async fn backup(config: &Config, options: BackupOptions) -> Result<(), Failu
     if options.file.exists() {
         return Err(Failure::usage(format!("{} exists; choose another name", options.file.display())));
     }
-    let database = open(config).await?;
+    let database = open_known(config).await?;
     // Written beside the target and renamed at the end, so a half copy never has the name of a whole one.
     let part = options.file.with_extension("part");
     let _ = std::fs::remove_file(&part);

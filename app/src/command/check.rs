@@ -1,6 +1,6 @@
 //! `config check`: is everything right before the server starts?
 
-use super::{now, open};
+use super::{has_database, now, open_known};
 use crate::Failure;
 use crate::config::Config;
 
@@ -20,9 +20,14 @@ enum What {
 /// Checks.
 pub async fn run(config: &Config, options: Options) -> Result<(), Failure> {
     let What::Check = options.what;
-    let database = open(config).await?;
-    let alliances = allmende_alliance::all_alliances(&database, now()).await?;
-    println!("database: {} ({} alliances)", database.engine(), alliances.len());
+    if has_database(config) {
+        let database = open_known(config).await?;
+        let alliances = allmende_alliance::all_alliances(&database, now()).await?;
+        println!("database: {} ({} alliances)", database.engine(), alliances.len());
+        database.close().await;
+    } else {
+        println!("database: none in {}; the server founds one when it starts", config.data.display());
+    }
     println!("address: {} on {}", config.public_url(), config.listen);
     let mail = if config.mail.host.is_empty() {
         "none, messages wait in the outbox".to_owned()
@@ -33,6 +38,5 @@ pub async fn run(config: &Config, options: Options) -> Result<(), Failure> {
     if let Some(sentence) = config.proxy_warning() {
         println!("sign-in limit: {sentence}");
     }
-    database.close().await;
     Ok(())
 }

@@ -7,7 +7,7 @@ use allmende_report_reader::Proposal;
 use allmende_store::Actor;
 
 use super::import_list::{self, Target};
-use super::{now, open, which_alliance};
+use super::{now, open, open_known, which_alliance};
 use crate::config::Config;
 use crate::{Failure, archive, house};
 
@@ -68,7 +68,7 @@ pub async fn run(config: &Config, options: Options) -> Result<(), Failure> {
                 print!("{}", summary(&proposal));
             }
             if confirm {
-                let database = open(config).await?;
+                let database = open_known(config).await?;
                 let alliance = which_alliance(&database, alliance.as_deref()).await?;
                 let mut tx = database.write(alliance, Actor::default(), now()).await?;
                 let selection = Selection::new_only(&proposal, &Known::load(&mut tx).await?);

@@ -8,7 +8,7 @@ use allmende_alliance::import::{
 use allmende_store::{Actor, Tx};
 use allmende_web::texts::Language;
 
-use super::{now, open, which_alliance};
+use super::{now, open_known, which_alliance};
 use crate::config::Config;
 use crate::{Failure, house};
 
@@ -45,7 +45,7 @@ pub async fn run(config: &Config, target: Target, options: Options) -> Result<()
     let texts = house::texts(&house::areas())?;
     let language = if options.english { Language::English } else { Language::German };
     let words = Words { texts: &texts, language };
-    let database = open(config).await?;
+    let database = open_known(config).await?;
     let alliance = which_alliance(&database, options.alliance.as_deref()).await?;
     let actor = Actor { account: None, name: "Kommandozeile".to_owned() };
     let mut tx = database.write(alliance, actor, now()).await?;

@@ -56,7 +56,23 @@ pub fn lock_folder(folder: &Path) -> Result<File, Failure> {
     }
 }
 
-/// Opens the database of the configuration.
+/// Whether the database of the configuration is there; a server of its own answers for itself.
+pub fn has_database(config: &Config) -> bool {
+    !config.database_url.is_empty() || crate::config::sqlite_file(&config.data).exists()
+}
+
+/// Opens a database that must be there: a mistyped folder is an error and no new, empty database.
+pub async fn open_known(config: &Config) -> Result<Database, Failure> {
+    if !has_database(config) {
+        return Err(Failure::usage(format!(
+            "there is no database in {}; name the right folder with --data or --config, or start the server, which founds one",
+            config.data.display()
+        )));
+    }
+    open(config).await
+}
+
+/// Opens the database of the configuration, and founds it if there is none.
 pub async fn open(config: &Config) -> Result<Database, Failure> {
     if config.database_url.is_empty() {
         std::fs::create_dir_all(&config.data)

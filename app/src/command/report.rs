@@ -11,7 +11,7 @@ use allmende_web::app::area_texts;
 use allmende_web::form::parse_day;
 use allmende_web::texts::{Language, Texts};
 
-use super::{now, open, which_alliance};
+use super::{now, open_known, which_alliance};
 use crate::config::Config;
 use crate::{Failure, house};
 
@@ -68,7 +68,7 @@ pub async fn run(config: &Config, options: Options) -> Result<(), Failure> {
     if from > to {
         return Err(Failure::usage("--from lies after --to"));
     }
-    let database = open(config).await?;
+    let database = open_known(config).await?;
     let alliance = which_alliance(&database, options.alliance.as_deref()).await?;
     let language =
         Language::from_tag(&options.language).ok_or_else(|| Failure::usage("--language must be de or en"))?;

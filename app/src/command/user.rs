@@ -6,7 +6,7 @@ use allmende_alliance::accounts::{
 use allmende_store::{Actor, Id, Tx};
 use allmende_web::access::Role;
 
-use super::{now, open, which_alliance};
+use super::{now, open_known, which_alliance};
 use crate::config::Config;
 use crate::{Failure, house};
 
@@ -55,7 +55,7 @@ enum What {
 
 /// Does it.
 pub async fn run(config: &Config, options: Options) -> Result<(), Failure> {
-    let database = open(config).await?;
+    let database = open_known(config).await?;
     let alliance = which_alliance(&database, options.alliance.as_deref()).await?;
     let mut tx = database.write(alliance, Actor { account: None, name: "Kommandozeile".to_owned() }, now()).await?;
     match options.what {

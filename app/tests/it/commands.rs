@@ -43,6 +43,26 @@ const NEW: [&str; 9] = [
 ];
 
 #[test]
+fn a_mistyped_folder_founds_nothing() {
+    let desk = Desk(tempfile::tempdir().unwrap());
+    let (archive, list) = (desk.0.path().join("archive.zip"), desk.0.path().join("list.csv"));
+    std::fs::write(&list, "Name\nMusterdorf\n").unwrap();
+    for words in [
+        &["alliance", "list"][..],
+        &["user", "link", "ida@test.example"],
+        &["audit", "verify"],
+        &["backup", "copy"],
+        &["export", archive.to_str().unwrap()],
+        &["import", "members", list.to_str().unwrap()],
+    ] {
+        let said = desk.refused(words, 64);
+        assert!(said.contains("there is no database in"), "{words:?}: {said}");
+    }
+    assert!(desk.fine(&["config", "check"]).starts_with("database: none in "));
+    assert!(!desk.0.path().join("data").exists(), "nothing was founded");
+}
+
+#[test]
 fn several_alliances_and_their_accounts() {
     let desk = Desk(tempfile::tempdir().unwrap());
     assert!(desk.fine(&NEW).starts_with("http://127.0.0.1:8080/konto/link/"));
