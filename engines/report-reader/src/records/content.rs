@@ -3,7 +3,7 @@
 
 use super::figures::{figures, money};
 use super::grants::is_notice;
-use super::press::media;
+use super::media::media;
 use super::project_lines::{label, run_in};
 use super::rows::{is_foreign, row_text};
 use super::states::{is_state, of_narrative, split_title};

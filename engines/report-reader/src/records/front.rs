@@ -46,7 +46,7 @@ pub(super) fn is_closing(text: &str) -> bool {
     behind.is_empty()
         && place.ends_with(',')
         && place.split_whitespace().count() <= 4
-        && super::press::media(place).is_empty()
+        && super::media::media(place).is_empty()
         && crate::vocabulary::body(place).is_none()
 }
 
@@ -81,7 +81,7 @@ impl Reader {
         let dated = |part: &Part| {
             let day = self.dates(&part.text).iter().any(|hit| hit.reading.known().is_some());
             // In a list of articles a medium begins an entry as well as a day.
-            day || (in_press && super::press::media(&part.text).first().is_some_and(|(at, _, _)| *at == 0))
+            day || (in_press && super::media::media(&part.text).first().is_some_and(|(at, _, _)| *at == 0))
         };
         let starts = |part: &Part| part.text.starts_with(|c: char| c.is_uppercase() || c == '„');
         if parts.len() < 2 || scope.section == Some(Section::Projects) || !parts.first().is_some_and(dated) {

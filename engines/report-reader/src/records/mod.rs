@@ -1,11 +1,14 @@
 //! From blocks to the proposal.
 
 mod around_dates;
+mod authorities;
 mod content;
+mod event_titles;
 mod events;
 mod figures;
 mod front;
 mod grants;
+mod media;
 mod meetings;
 mod nouns;
 mod period;
