@@ -121,7 +121,7 @@ fn cells(line: &str, from: usize) -> Vec<Chunk> {
 pub(super) fn chunks(line: &str) -> Vec<Chunk> {
     let barred = line.trim_start().starts_with('|')
         || line.matches(" | ").count() >= 2
-        || line.matches(';').count() >= 3 && !line.contains(". ");
+        || line.matches(';').count() >= 3 && line.matches("; ").count() < 2 && !line.contains(". ");
     let semicolons = barred && !line.contains('|');
     let mut found: Vec<Chunk> = Vec::new();
     let mut open: Option<(usize, String)> = None;

@@ -281,6 +281,12 @@ impl<'a> Builder<'a> {
             self.heading(heading);
             return;
         }
+        if let Some(named) = self.run_in_section(at, kept, &text) {
+            self.heading(named);
+            let rest = text.split_once(':').map_or("", |(_, rest)| rest).trim().to_owned();
+            self.open = Open::Paragraph(vec![part(line, &rest)]);
+            return;
+        }
         if self.label_line(at, kept, &text) {
             return;
         }

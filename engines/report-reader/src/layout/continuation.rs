@@ -22,7 +22,14 @@ impl Builder<'_> {
                 && p.text.split_whitespace().count() >= 5
                 && !p.text.trim_end().ends_with(['.', ':', '!', '?', ';', ')', '“', '«'])
         };
+        // »…; 8.12.22 Vollversammlung (Satzung);« runs on as a list in running text.
+        let telegram = |p: &super::Part| {
+            p.text.trim_end().ends_with(';') && find_dates(&p.text, &YearContext::default()).len() >= 2
+        };
         parts.last().is_some_and(|p| {
+            if matches!(self.open, Open::Paragraph(_)) && telegram(p) {
+                return true;
+            }
             if matches!(self.open, Open::Paragraph(_))
                 && full(p)
                 && parts.iter().any(|p| super::wording::looks_like_clause(&p.text))

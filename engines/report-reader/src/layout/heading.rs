@@ -11,7 +11,7 @@ use crate::vocabulary::{body, classify};
 /// The longest heading, in letters.
 const MAX_LENGTH: usize = 100;
 /// Level of an unnumbered heading whose words name a section.
-const NAMED: u8 = 4;
+pub(super) const NAMED: u8 = 4;
 /// Level of an unnumbered heading without such words.
 const PLAIN: u8 = 6;
 

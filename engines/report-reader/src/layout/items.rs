@@ -1,9 +1,10 @@
 //! List items and the lines that go on.
 
-use super::Part;
 use super::build::{Builder, Kept, Open, dated, part};
+use super::{Heading, Part};
+use crate::dates::{YearContext, find_dates};
 use crate::source::{Bullet, Mark, SourceLine, bullet};
-use crate::vocabulary::column;
+use crate::vocabulary::{Section, classify, column};
 
 /// »Termin: Do, 13.06.2024«: a label of one record among several.
 fn is_label(text: &str) -> bool {
@@ -13,6 +14,27 @@ fn is_label(text: &str) -> bool {
 }
 
 impl Builder<'_> {
+    /// »Sitzungen: 20.10.22 Vorstand (Haushalt); 8.12.22 …«: the name of a section and its text in one line.
+    pub(super) fn run_in_section(&self, at: usize, kept: &Kept<'_>, text: &str) -> Option<Heading> {
+        let (key, rest) = text.split_once(": ")?;
+        let opens = kept.line.mark == Mark::Plain && (kept.blanks > 0 || at == 0) && bullet(text).is_none();
+        let told = rest.contains("; ") && rest.split_whitespace().count() >= 4
+            || find_dates(rest, &YearContext::default()).iter().any(|hit| hit.reading.known().is_some())
+                && rest.split_whitespace().count() >= 5;
+        let names = classify(key).is_some_and(|class| {
+            class.strong && !class.compound && !matches!(class.section, Section::Other | Section::Contents)
+        });
+        let section = opens && told && names && key.split_whitespace().count() <= 3 && !key.ends_with("zeitraum");
+        let near = self.at(at + 1).is_some_and(|k| k.blanks == 0 && is_label(&k.line.plain()));
+        (section && find_dates(key, &YearContext::default()).is_empty() && !near).then(|| Heading {
+            line: kept.line.number,
+            text: super::wording::clean(key),
+            level: super::heading::NAMED,
+            weak: false,
+            in_table: false,
+        })
+    }
+
     /// Labels under each other, and what stands below their values, are one block.
     pub(super) fn label_line(&mut self, at: usize, kept: &Kept<'_>, text: &str) -> bool {
         if kept.line.mark != Mark::Plain || text.split_once(':').is_some_and(|(key, _)| dated(key).is_some()) {

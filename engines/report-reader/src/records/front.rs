@@ -84,6 +84,9 @@ impl Reader {
             day || (in_press && super::media::media(&part.text).first().is_some_and(|(at, _, _)| *at == 0))
         };
         let starts = |part: &Part| part.text.starts_with(|c: char| c.is_uppercase() || c == '„');
+        if let Some(found) = self.telegram(parts, scope) {
+            return Some(found);
+        }
         if parts.len() < 2 || scope.section == Some(Section::Projects) || !parts.first().is_some_and(dated) {
             return None;
         }
@@ -104,6 +107,36 @@ impl Reader {
             }
         }
         Some(found)
+    }
+
+    /// »20.10.22 Vorstand (Haushalt; Winterdienst); 8.12.22 Vollversammlung (…)«: entries of a
+    /// running text that semicolons part, each with its day.
+    fn telegram(&self, parts: &[Part], scope: &Scope) -> Option<Vec<Joined>> {
+        if matches!(scope.section, None | Some(Section::Projects | Section::SmallGrants)) {
+            return None;
+        }
+        let whole = crate::layout::join(parts);
+        let text = whole.text();
+        let mut cuts = vec![0];
+        let mut depth = 0_i32;
+        for (at, c) in text.char_indices() {
+            match c {
+                '(' => depth += 1,
+                ')' => depth -= 1,
+                ';' if depth == 0 => cuts.push(at + 1),
+                _ => {}
+            }
+        }
+        cuts.push(text.len());
+        let found: Vec<Joined> = cuts
+            .windows(2)
+            .filter_map(|pair| Some(whole.slice(*pair.first()?, *pair.get(1)?)))
+            .map(|entry| entry.slice(0, entry.text().trim_end_matches([';', '.', ' ']).len()))
+            .filter(|entry| !entry.text().is_empty())
+            .collect();
+        let dated = |entry: &Joined| self.dates(entry.text()).len() == 1;
+        let clause = found.iter().any(|entry| crate::layout::looks_like_clause(entry.text()));
+        (found.len() >= 2 && !clause && found.iter().all(dated)).then_some(found)
     }
 
     /// Lines above the first heading that only say what the document is.

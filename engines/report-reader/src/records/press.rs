@@ -235,9 +235,10 @@ impl Reader {
                     .all(|w| w.chars().all(char::is_alphabetic) && w.starts_with(char::is_uppercase));
             let full = format!("{name}{}", if runs_on { tail.trim_end() } else { "" });
             let name = &full;
-            let title = headline
-                .map(|(_, _, title)| title)
-                .or_else(|| Some(rest(Some(name))).filter(|t| t.split_whitespace().count() >= 2 && day.is_some()));
+            let title = headline.map(|(_, _, title)| title).or_else(|| {
+                let bracket = text.trim_end_matches('.').ends_with(')');
+                Some(rest(Some(name))).filter(|t| (t.split_whitespace().count() >= 2 || bracket) && day.is_some())
+            });
             self.add_press(name, day, title, &joined.lines());
             return true;
         }

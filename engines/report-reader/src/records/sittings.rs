@@ -4,7 +4,7 @@ use super::meetings::UNNAMED;
 use super::rows::is_foreign;
 use super::topics::{clean, of_parts, of_sentence, split, topic_range};
 use super::{Reader, Scope, Told, extend};
-use crate::dates::DateSpan;
+use crate::dates::{DateSpan, time_at_start};
 use crate::joining::Joined;
 use crate::layout::{Part, looks_like_clause};
 use crate::proposal::Use;
@@ -202,6 +202,7 @@ impl Reader {
             let colon = item.text().get(first.end..).and_then(|t| t.find(": ")).map(|at| first.end + at + 2);
             let topics = colon.map(|at| split(&item.slice(at, item.text().len()), true)).unwrap_or_default();
             let topics = if topics.is_empty() { of_sentence(item) } else { topics };
+            let topics = if topics.is_empty() { in_brackets(item) } else { topics };
             let name = Self::body_or(named, &scope);
             let (span, lines) = (*span, item.lines());
             if spans.len() > 1 && topics.is_empty() {
@@ -316,6 +317,21 @@ impl Reader {
         self.ledger.claim(&sentence.lines(), Use::Meeting);
         true
     }
+}
+
+/// »20.10.22 Vorstand (Haushalt; Winterdienst)«: what the bracket at the end tells.
+fn in_brackets(item: &Joined) -> Vec<Joined> {
+    let text = item.text().trim_end_matches(['.', ' ']);
+    let Some(open) = text.rfind(" (").filter(|_| text.ends_with(')')) else {
+        return Vec::new();
+    };
+    let inner = item.slice(open + 2, text.len() - 1);
+    let named = text.get(..open).and_then(body).is_some();
+    let elsewhere = super::around_dates::is_venue(inner.text()) || time_at_start(inner.text()).is_some();
+    if !named || elsewhere || !inner.text().chars().any(char::is_alphabetic) {
+        return Vec::new();
+    }
+    split(&inner, true)
 }
 
 fn append(note: &mut String, text: &str) {

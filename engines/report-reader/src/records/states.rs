@@ -43,8 +43,19 @@ const CLEAR: [&str; 16] = [
     "eingestellt",
 ];
 /// States only a sentence about the project itself gives: an application may run, a spring may rest.
-const OF_PROJECT: [&str; 8] =
-    ["läuft", "ruht", "umgesetzt", "beantragt", "bewilligt", "beendet", "laufen", "abgebrochen"];
+const OF_PROJECT: [&str; 11] = [
+    "läuft",
+    "ruht",
+    "umgesetzt",
+    "beantragt",
+    "bewilligt",
+    "beendet",
+    "laufen",
+    "abgebrochen",
+    "beauftragt",
+    "vergeben",
+    "ausgeschrieben",
+];
 /// What a project is called in a sentence about its state.
 const SUBJECTS: [&str; 18] = [
     "projekt",
@@ -157,6 +168,13 @@ pub(super) fn is_state(text: &str) -> bool {
         "geplant",
         "in vorbereitung",
         "in bearbeitung",
+        "in bau",
+        "im bau",
+        "in arbeit",
+        "im aufbau",
+        "in gründung",
+        "in betrieb",
+        "ausschreibung",
         "in prüfung",
         "in ausführung",
         "idee",

@@ -222,6 +222,9 @@ fn meeting_of(words: &[&str]) -> Option<String> {
         "Treffen" => "Treffen",
         "Zusammenkunft" | "Zusammenkünfte" => "Zusammenkunft",
         "Konferenz" | "Konferenzen" => "Konferenz",
+        "Videokonferenz" | "Videokonferenzen" => "Videokonferenz",
+        "Telefonkonferenz" | "Telefonkonferenzen" => "Telefonkonferenz",
+        "Runde" => "Runde",
         _ => return None,
     };
     let people = ["bürgermeister", "geschäftsleit", "kämmerer", "räte", "sprecher", "hauptamtsleit", "vorstände"];
