@@ -179,7 +179,8 @@ impl Reader {
         if let Some(name) = body(head)
             && (lists || followed)
             && head.split_whitespace().count() <= 12
-            && head.split_whitespace().any(|w| body_word(w.trim_matches(|c: char| !c.is_alphanumeric())).is_some())
+            && (head.trim() == name
+                || head.split_whitespace().any(|w| body_word(w.trim_matches(|c: char| !c.is_alphanumeric())).is_some()))
             && (lists || parts.len() > 1 || is_sitting(head) || alone || !in_meetings)
         {
             named.get_or_insert(name);

@@ -43,7 +43,7 @@ const CLEAR: [&str; 16] = [
     "eingestellt",
 ];
 /// States only a sentence about the project itself gives: an application may run, a spring may rest.
-const OF_PROJECT: [&str; 11] = [
+const OF_PROJECT: [&str; 10] = [
     "läuft",
     "ruht",
     "umgesetzt",
@@ -53,7 +53,6 @@ const OF_PROJECT: [&str; 11] = [
     "laufen",
     "abgebrochen",
     "beauftragt",
-    "vergeben",
     "ausgeschrieben",
 ];
 /// What a project is called in a sentence about its state.

@@ -138,7 +138,9 @@ pub(crate) fn body_word(word: &str) -> Option<String> {
 /// The body a heading or sentence speaks of: »Sitzungen der Lenkungsgruppe« → »Lenkungsgruppe«.
 pub(crate) fn body(text: &str) -> Option<String> {
     let words = words(text);
-    if let Some(name) = meeting_of(&words.iter().map(|(_, word)| *word).collect::<Vec<_>>()) {
+    let bare: Vec<&str> = words.iter().map(|(_, word)| *word).collect();
+    let first = bare.iter().position(|word| word.starts_with(char::is_alphabetic)).unwrap_or(0);
+    if let Some(name) = bare.get(first..).and_then(meeting_of) {
         return Some(name);
     }
     let mut generic = None;
