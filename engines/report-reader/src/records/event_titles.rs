@@ -81,7 +81,18 @@ fn moved(words: &[&str]) -> Option<String> {
     let verb = words.iter().take(4).position(|w| {
         matches!(
             *w,
-            "fuhr" | "fuhren" | "reiste" | "reisten" | "ging" | "gingen" | "stand" | "standen" | "folgte" | "folgten"
+            "fuhr"
+                | "fuhren"
+                | "reiste"
+                | "reisten"
+                | "ging"
+                | "gingen"
+                | "stand"
+                | "standen"
+                | "folgte"
+                | "folgten"
+                | "richtete"
+                | "richteten"
         )
     })?;
     match words.get(verb).copied()? {
@@ -90,6 +101,10 @@ fn moved(words: &[&str]) -> Option<String> {
             let set = ["kalender", "programm", "plan", "an", "terminkalender"];
             let last = words.last()?.to_lowercase();
             (verb + 1 < end && set.contains(&last.as_str())).then(|| text(verb + 1, end))
+        }
+        "richtete" | "richteten" => {
+            let from = verb + 1 + usize::from(matches!(words.get(verb + 1).copied(), Some("wir" | "ich")));
+            (words.last() == Some(&"aus")).then(|| text(from, words.len() - 1))
         }
         "folgte" | "folgten" => Some(text(verb + 1, words.len())),
         _ => {

@@ -62,6 +62,14 @@ impl Reader {
             .map(|c| tidy(c.joined().text()))
             .filter(|t| !t.is_empty() && t.chars().count() <= 80);
         let mut place = row.cell(Column::Place).map(|c| c.joined().text().to_owned());
+        // »Mitgliederversammlung, Arzberg«
+        if let Some((name, behind)) = named.as_deref().and_then(|name| name.split_once(", "))
+            && body(name).is_some()
+            && (is_place_like(behind) || is_venue(behind))
+        {
+            place.get_or_insert_with(|| behind.to_owned());
+            named = Some(name.to_owned());
+        }
         let mut topics: Vec<Joined> = Vec::new();
         let mut cells: Vec<(Vec<Part>, usize)> = Vec::new();
         // »13.07.2023 / Markt Fuchs« beside a column of topics: the place stands below the day.

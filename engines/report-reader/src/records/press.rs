@@ -134,6 +134,14 @@ impl Reader {
             }
             let days: Vec<Date> =
                 self.dates(sentence.text()).iter().filter_map(|h| h.reading.known()).map(|s| s.start).collect();
+            if let [(_, end, name)] = found.as_slice()
+                && let Some(items) = self.several(&sentence, *end)
+            {
+                for (day, title) in items {
+                    self.add_press(nominative(name), Some(day), Some(title), &sentence.lines());
+                }
+                continue;
+            }
             let title = headline(sentence.text(), &found).filter(|_| found.len() == 1 && !days.is_empty());
             for (nth, (_, end, name)) in found.iter().enumerate() {
                 // With several media each one's day and headline stand before the next.
@@ -164,6 +172,26 @@ impl Reader {
                 );
             }
         }
+    }
+
+    /// »Der Talbote berichtete am 20.11. („A“) und am 18.3. („B“)«: each day with the headline behind it.
+    fn several(&self, sentence: &Joined, from: usize) -> Option<Vec<(Date, String)>> {
+        let text = sentence.text();
+        let days: Vec<(usize, usize, Date)> = self
+            .dates(text)
+            .iter()
+            .filter(|hit| hit.start >= from)
+            .filter_map(|hit| hit.reading.known().map(|span| (hit.start, hit.end, span.start)))
+            .collect();
+        let found: Vec<(Date, String)> = days
+            .iter()
+            .enumerate()
+            .filter_map(|(at, (_, end, day))| {
+                let until = days.get(at + 1).map_or(text.len(), |(next, _, _)| *next);
+                text.get(*end..until).and_then(quoted).map(|(_, _, title)| (*day, title))
+            })
+            .collect();
+        (found.len() >= 2 && found.len() == days.len()).then_some(found)
     }
 
     /// »Der Talbote berichtete am … („Titel“)« outside the section on the press.

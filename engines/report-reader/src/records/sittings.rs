@@ -242,7 +242,7 @@ impl Reader {
         } else if in_meetings
             && scope.body.is_none()
             && named.as_deref().is_none_or(|name| name == UNNAMED)
-            && telling.is_some()
+            && (telling.is_some() || MEETS.iter().any(|verb| text.contains(verb)))
         {
             named = self.body_told.clone().or(named);
         }

@@ -332,6 +332,25 @@ fn framed(lower: &str) -> Option<(usize, usize)> {
             return Some((from, inner.len()));
         }
     }
+    // »… kam zusammen, um über die Nachfolge zu entscheiden«
+    for close in [" zu entscheiden", " zu beraten", " zu sprechen", " zu beschließen", " zu befinden"] {
+        if let Some(inner) = body.strip_suffix(close)
+            && let Some(at) = inner.rfind("um über ")
+        {
+            return Some((at + "um über ".len(), inner.len()));
+        }
+    }
+    // »… und verabschiedete den Haushalt 2024«
+    for verb in [" verabschiedete ", " beschloss ", " genehmigte ", " billigte ", " verabschiedeten ", " beschlossen "]
+    {
+        if let Some(at) = body.find(verb)
+            && let Some(behind) = body.get(at + verb.len()..)
+            && ["den ", "die ", "das ", "eine ", "einen ", "ein "].iter().any(|article| behind.starts_with(article))
+            && !behind.contains(", ")
+        {
+            return Some((at + verb.len(), end));
+        }
+    }
     // »… standen der Haushalt sowie die Wege auf der Tagesordnung«
     for (verb, close) in [
         (" standen ", " auf der tagesordnung"),

@@ -85,7 +85,7 @@ fn letter_in_flowing_text() {
         [
             "2022-03-12 Bürgermeisterrunde: Fortschreibung des ILEK | Regionalbudget | Haushalt",
             "2022-05-03 Steuerkreis: Radwege | Streuobst | Dorfläden",
-            "2022-11-17 Mitgliederversammlung: ",
+            "2022-11-17 Mitgliederversammlung: Wirtschaftsplan",
         ]
     );
     assert_eq!(
