@@ -61,6 +61,11 @@ impl Joined {
         self.text.push_str(&squeeze(text));
     }
 
+    /// Adds the rest of a word that broke without a hyphen.
+    pub(crate) fn glue(&mut self, rest: &str) {
+        self.text.push_str(&squeeze(rest.trim()));
+    }
+
     /// Joins physical lines.
     pub(crate) fn of<'a>(lines: impl IntoIterator<Item = (usize, &'a str)>) -> Self {
         let mut joined = Self::default();

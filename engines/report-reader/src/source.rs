@@ -32,7 +32,7 @@ pub(crate) enum Mark {
 }
 
 /// Where a table paragraph stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct CellMark {
     pub(crate) table: usize,
     pub(crate) row: usize,
@@ -42,6 +42,8 @@ pub(crate) struct CellMark {
     pub(crate) header: bool,
     /// A list item or a new paragraph, not the continuation of the one before.
     pub(crate) starts: bool,
+    /// The line above, cut off by a page break, goes on here.
+    pub(crate) runs_on: bool,
     /// The cell continues the one above (vertical merge); such a mark carries no text.
     pub(crate) merged: bool,
 }

@@ -261,6 +261,7 @@ impl Walker<'_> {
                 span: table.span,
                 header: table.header,
                 starts: list || first,
+                runs_on: false,
                 merged: table.merged,
             });
         }

@@ -5,8 +5,11 @@ mod docx_body;
 mod docx_styles;
 mod pdf;
 mod pdf_columns;
+mod pdf_grid;
 mod pdf_guard;
 mod pdf_lines;
+mod pdf_rules;
+mod pdf_widths;
 mod text;
 
 pub use pdf::PDF_SECONDS;

@@ -1,7 +1,9 @@
 //! PDF: letters with their positions, read in a thread of its own because the parser may panic.
 
 use super::pdf_guard;
-use super::pdf_lines::{Glyph, arrange};
+use super::pdf_lines::{Glyph, Sheet, arrange};
+use super::pdf_rules::rules;
+use super::pdf_widths;
 use crate::fault::ReadFault;
 use crate::source::{Chunk, Mark, SourceLine};
 use pdf_extract::{Document, MediaBox, OutputDev, OutputError, Transform, output_doc_page};
@@ -52,7 +54,7 @@ pub(super) fn lines(bytes: &[u8]) -> Result<Vec<SourceLine>, ReadFault> {
 }
 
 /// The letters of each page, and the numbers of pages that could not be read.
-fn pages(bytes: &[u8]) -> Result<(Vec<Vec<Glyph>>, Vec<u32>), ReadFault> {
+fn pages(bytes: &[u8]) -> Result<(Vec<Sheet>, Vec<u32>), ReadFault> {
     pdf_guard::check_packed(bytes)?;
     let mut document = Document::load_mem(bytes).map_err(|fault| match fault {
         pdf_extract::Error::Decryption(_) | pdf_extract::Error::InvalidPassword => ReadFault::EncryptedPdf,
@@ -62,22 +64,37 @@ fn pages(bytes: &[u8]) -> Result<(Vec<Vec<Glyph>>, Vec<u32>), ReadFault> {
         return Err(ReadFault::EncryptedPdf);
     }
     pdf_guard::defuse(&mut document)?;
+    pdf_widths::mend(&mut document);
     let mut pages = Vec::new();
     let mut failed = Vec::new();
     let mut count = 0;
-    for number in document.get_pages().keys() {
+    for (number, id) in &document.get_pages() {
         let mut page = Page { glyphs: Vec::new(), left: MAX_GLYPHS - count };
         let read = catch_unwind(AssertUnwindSafe(|| output_doc_page(&document, &mut page, *number)));
         if !matches!(read, Ok(Ok(()))) && page.glyphs.is_empty() {
             failed.push(*number);
         }
         count += page.glyphs.len();
-        pages.push(page.glyphs);
+        let rules = catch_unwind(AssertUnwindSafe(|| rules(&document, *id))).unwrap_or_default();
+        pages.push(Sheet { glyphs: page.glyphs, rules });
     }
     if pages.is_empty() || failed.len() == pages.len() {
         return Err(ReadFault::BrokenPdf);
     }
     Ok((pages, failed))
+}
+
+/// Typographic ligatures are two or three letters.
+fn letters(text: &str) -> String {
+    const LIGATURES: [(char, &str); 7] =
+        [('ﬀ', "ff"), ('ﬁ', "fi"), ('ﬂ', "fl"), ('ﬃ', "ffi"), ('ﬄ', "ffl"), ('ﬅ', "st"), ('ﬆ', "st")];
+    text.chars().fold(String::new(), |mut all, c| {
+        match LIGATURES.iter().find(|(sign, _)| *sign == c) {
+            Some((_, plain)) => all.push_str(plain),
+            None => all.push(c),
+        }
+        all
+    })
 }
 
 /// Collects the letters of one page.
@@ -110,7 +127,7 @@ impl OutputDev for Page {
         let finite = [trm.m31, trm.m32, size, advance].iter().all(|v| v.is_finite() && v.abs() < 1e6);
         if finite && size > 0.5 && !turned && self.left > 0 {
             self.left -= 1;
-            self.glyphs.push(Glyph { x: trm.m31, y: trm.m32, width: advance, size, text: text.to_owned() });
+            self.glyphs.push(Glyph { x: trm.m31, y: trm.m32, width: advance, size, text: letters(text) });
         }
         Ok(())
     }

@@ -1,7 +1,10 @@
 //! PDF: from letters with positions to lines with columns.
 
 use super::pdf_columns::pieces;
-use crate::source::{Chunk, Mark, SourceLine};
+use super::pdf_grid::{Ended, Grid, grids};
+use super::pdf_rules::Rule;
+use crate::joining::Joined;
+use crate::source::{Chunk, Mark, SourceLine, bullet};
 
 /// One letter (or ligature) on a page; the origin is at the bottom left, in points.
 #[derive(Debug, Clone)]
@@ -34,18 +37,71 @@ struct Row {
     runs: Vec<Run>,
 }
 
-/// Arranges the pages into numbered lines; a wide vertical gap becomes a blank line.
-pub(super) fn arrange(pages: &[Vec<Glyph>]) -> Vec<SourceLine> {
+/// What stands on one page.
+pub(super) struct Sheet {
+    pub(super) glyphs: Vec<Glyph>,
+    pub(super) rules: Vec<Rule>,
+}
+
+/// How many lines of running heads and feet may stand between the parts of a table.
+const BETWEEN: usize = 5;
+
+/// Arranges the pages into numbered lines; a wide vertical gap becomes a blank line, and a table
+/// with ruled cells becomes its cells.
+pub(super) fn arrange(pages: &[Sheet]) -> Vec<SourceLine> {
     let usual = usual_size(pages);
-    let unit = (usual * 0.5).max(1.0);
     let mut lines = Vec::new();
-    let pieces = pages.iter().enumerate().flat_map(|(at, glyphs)| {
+    let mut table = 0;
+    // The last table, how it ended, and where its lines end.
+    let mut last: Option<(Grid, Ended, usize)> = None;
+    for (at, sheet) in pages.iter().enumerate() {
+        let mut rest: Vec<Glyph> = sheet.glyphs.clone();
+        let filled = |grid: &Grid| sheet.glyphs.iter().any(|glyph| grid.holds(glyph));
+        for grid in grids(&sheet.rules).into_iter().filter(filled) {
+            let (own, others): (Vec<Glyph>, Vec<Glyph>) = rest.into_iter().partition(|glyph| grid.holds(glyph));
+            let (above, below): (Vec<Glyph>, Vec<Glyph>) =
+                others.into_iter().partition(|glyph| glyph.y >= grid.top() - glyph.size);
+            rest = below;
+            text(&above, at + 1, usual, &mut lines);
+            let between = |from: usize| lines.iter().skip(from).filter(|line| !line.is_blank()).count();
+            let before = match &last {
+                Some((before, ended, end))
+                    if before.goes_on(&grid) && between(*end) <= BETWEEN && row_page(&lines, *end) == at =>
+                {
+                    Some(ended.clone())
+                }
+                _ => {
+                    table += 1;
+                    None
+                }
+            };
+            let (cells, ended) = grid.lines(&own, at + 1, table, before.as_ref());
+            lines.extend(cells);
+            last = Some((grid, ended, lines.len()));
+        }
+        text(&rest, at + 1, usual, &mut lines);
+    }
+    for (at, line) in lines.iter_mut().enumerate() {
+        line.number = at + 1;
+    }
+    lines
+}
+
+/// The page of the line before an offset.
+fn row_page(lines: &[SourceLine], end: usize) -> usize {
+    end.checked_sub(1).and_then(|at| lines.get(at)).map_or(0, |line| line.page)
+}
+
+/// The lines of running text of one page.
+fn text(glyphs: &[Glyph], page: usize, usual: f64, lines: &mut Vec<SourceLine>) {
+    let unit = (usual * 0.5).max(1.0);
+    if glyphs.is_empty() {
+        return;
+    }
+    for (nth, glyphs) in pieces(glyphs).into_iter().enumerate() {
         // A column begins like a new paragraph.
-        pieces(glyphs).into_iter().enumerate().map(move |(nth, piece)| (at, nth > 0, piece))
-    });
-    for (at, apart, glyphs) in pieces {
-        if apart {
-            lines.push(blank(at + 1));
+        if nth > 0 || lines.last().is_some_and(|line| matches!(line.mark, Mark::Cell(_))) {
+            lines.push(blank(page));
         }
         let mut rows: Vec<Row> =
             rows(&glyphs).into_iter().map(|row| runs(&row)).filter(|row| !row.runs.is_empty()).collect();
@@ -55,16 +111,68 @@ pub(super) fn arrange(pages: &[Vec<Glyph>]) -> Vec<SourceLine> {
         for row in rows {
             let gap = last_y.map_or(0.0, |y| y - row.y);
             if gap > pitch.max(row.size) * 1.35 {
-                lines.push(blank(at + 1));
+                lines.push(blank(page));
             }
             last_y = Some(row.y);
-            lines.push(line(&row, at + 1, unit, usual));
+            lines.push(line(&row, page, unit, usual));
         }
     }
-    for (at, line) in lines.iter_mut().enumerate() {
-        line.number = at + 1;
+}
+
+/// What stands in a cell.
+pub(super) struct CellText {
+    /// Its paragraphs.
+    pub(super) texts: Vec<String>,
+    /// The last line has no room for another word.
+    pub(super) full: bool,
+}
+
+/// The paragraphs of a cell whose right edge is given: lines that wrapped are one.
+pub(super) fn cell_texts(glyphs: &[&Glyph], right: f64) -> CellText {
+    let own: Vec<Glyph> = glyphs.iter().map(|glyph| (*glyph).clone()).collect();
+    let rows: Vec<Row> = rows(&own).into_iter().map(|row| runs(&row)).filter(|row| !row.runs.is_empty()).collect();
+    // Two lines alone may be paragraphs with space between them.
+    let size = rows.iter().map(|row| row.size).fold(1.0, f64::max);
+    let pitch = usual_pitch(&rows).filter(|_| rows.len() >= 3).unwrap_or(size * 1.3).min(size * 1.5);
+    let mut found: Vec<Joined> = Vec::new();
+    let mut before: Option<&Row> = None;
+    let room = |row: &Row| {
+        let end = row.runs.last().map_or(0.0, |run| run.end);
+        let begin = row.runs.first().map_or(0.0, |run| run.x);
+        let letters: usize = row.runs.iter().map(|run| run.text.chars().count()).sum();
+        #[allow(clippy::cast_precision_loss)] // a line has few letters
+        let letter = ((end - begin) / letters.max(1) as f64).max(0.1);
+        (right - end) / letter
+    };
+    for row in &rows {
+        let text = row.runs.iter().map(|run| run.text.trim()).collect::<Vec<_>>().join(" ");
+        let first = text.split_whitespace().next().map_or(0, |word| word.chars().count());
+        let mut full = false;
+        let wraps = before.is_some_and(|above| {
+            #[allow(clippy::cast_precision_loss)] // a word has few letters
+            let needed = (first + 2) as f64;
+            full = room(above) < 2.0;
+            let close = above.y - row.y <= pitch.max(row.size * 1.1) * 1.35;
+            let capital = text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+            close && bullet(&text).is_none() && (!capital || room(above) < needed)
+        });
+        match found.last_mut().filter(|_| wraps) {
+            Some(open) => {
+                // A word that is too long for its cell breaks without a hyphen.
+                let broken = full
+                    && before.is_some_and(|above| above.runs.iter().all(|run| !run.text.trim().contains(' ')))
+                    && open.text().ends_with(char::is_alphabetic)
+                    && text.starts_with(char::is_lowercase)
+                    && first <= 3;
+                if broken { open.glue(&text) } else { open.push(0, &text) }
+            }
+            None => found.push(Joined::of([(0, text.as_str())])),
+        }
+        before = Some(row);
     }
-    lines
+    // On average a German word has six letters.
+    let full = rows.last().is_some_and(|row| room(row) < 9.0);
+    CellText { texts: found.into_iter().map(|joined| joined.text().to_owned()).collect(), full }
 }
 
 fn blank(page: usize) -> SourceLine {
@@ -89,9 +197,9 @@ fn line(row: &Row, page: usize, unit: f64, usual: f64) -> SourceLine {
 }
 
 /// The letter height most text has.
-fn usual_size(pages: &[Vec<Glyph>]) -> f64 {
+fn usual_size(pages: &[Sheet]) -> f64 {
     let mut counts = std::collections::BTreeMap::new();
-    for glyph in pages.iter().flatten() {
+    for glyph in pages.iter().flat_map(|sheet| &sheet.glyphs) {
         *counts.entry(whole(glyph.size * 10.0)).or_insert(0_usize) += 1;
     }
     let tenths = counts.into_iter().max_by_key(|(_, count)| *count).map_or(100, |(size, _)| size);

@@ -300,6 +300,8 @@ impl<'a> Builder<'a> {
         let around = self.around(at);
         let numbered_item = matches!(listed, Some((Bullet::Number(_), _)))
             && kept.blanks == 0
+            && !kept.turned
+            && line.size < 112
             && matches!(self.open, Open::Row { .. })
             && !self.outline.dense;
         // Text right under a column beside the first belongs to the open row, whatever its words.

@@ -7,6 +7,9 @@ use crate::dates::{YearContext, leading};
 use crate::source::{CellMark, Mark, SourceLine, bullet};
 use crate::vocabulary::{Column, column};
 
+/// The end of a line without room for another word.
+const FULL: usize = 100_000;
+
 /// What became of the lines of one table.
 pub(super) struct Table {
     pub(super) blocks: Vec<Block>,
@@ -112,6 +115,9 @@ fn row_cells(row: &[Draft<'_>], columns: &[(usize, Option<Column>)], above: &[Ce
         for (line, mark) in draft.lines.iter().filter(|(l, _)| !l.is_blank()) {
             let text = line.plain();
             let starts = mark.starts && !parts.is_empty() || bullet(&text).is_some();
+            if let Some(before) = parts.last_mut().filter(|_| mark.runs_on) {
+                before.end = FULL;
+            }
             parts.push(Part { line: line.number, text, starts, x: 0, end: 0 });
         }
         let inherited = draft.mark.merged && parts.is_empty();

@@ -122,7 +122,8 @@ fn running_heads(lines: &[SourceLine], found: &mut [Option<Furniture>]) {
         let tail = page.len().saturating_sub(EDGE).max(edge);
         let mut keys: HashMap<String, usize> = HashMap::new();
         for at in page.iter().take(edge).chain(page.iter().skip(tail)) {
-            if let Some(line) = lines.get(*at) {
+            // What stands in a cell is no head, however often it stands at the edge of a page.
+            if let Some(line) = lines.get(*at).filter(|line| !matches!(line.mark, Mark::Cell(_))) {
                 keys.insert(key(&line.plain()), *at);
             }
         }

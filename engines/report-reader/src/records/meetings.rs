@@ -118,7 +118,8 @@ impl Reader {
         }
         for (parts, right) in cells {
             let parts = take_place(mend_head(parts), &mut place);
-            let parts = self.take_body(parts, &mut named);
+            let told = row.cell(Column::Body).is_some() && named.is_some();
+            let parts = if told { parts } else { self.take_body(parts, &mut named) };
             topics.extend(of_parts(&parts, right));
         }
         let mut note = String::new();
@@ -133,7 +134,12 @@ impl Reader {
             note.push_str(cell.joined().text());
         }
         let lines = row.lines();
-        if inherited && let Some(at) = self.meeting {
+        // The day above counts for this row too; a body of its own makes it a sitting of its own.
+        let own_body = row.cell(Column::Body).is_some_and(|cell| !cell.inherited);
+        if inherited
+            && !own_body
+            && let Some(at) = self.meeting
+        {
             if let Some(meeting) = self.out.meetings.get_mut(at) {
                 meeting.topics.extend(topics.iter().map(|t| clean(t.text())).filter(|t| !t.is_empty()));
                 extend(&mut meeting.source, &lines);

@@ -1,4 +1,5 @@
-//! Whole invented reports by different hands, each beside what a person read in it.
+//! Whole invented reports by different hands, each beside what a person read in it. The PDFs were
+//! printed by LibreOffice, Chromium and Typst; they embed subsets of free fonts (Liberation, DejaVu).
 //!
 //! `samples/known.txt` lists what the reader still gets wrong: `-` is missed, `+` is too much. The
 //! test fails when something is missed that is not listed, and when something listed is right now.
