@@ -5,6 +5,15 @@ pub(super) fn authority(text: &str) -> Option<String> {
     known_office(text).or_else(|| institution(text))
 }
 
+/// Whether a line begins with who granted.
+pub(super) fn opens(text: &str) -> bool {
+    let head: String = text.split_whitespace().take(4).collect::<Vec<_>>().join(" ");
+    authority(&head).is_some_and(|name| {
+        let first = name.split_whitespace().next().unwrap_or_default();
+        head.find(first).is_some_and(|at| at == 0 || head.get(..at).is_some_and(|t| t.split_whitespace().count() == 1))
+    })
+}
+
 /// Any institution by the last part of its name: »Unteren Naturschutzbehörde Odernbach«,
 /// »Sparkassenstiftung Lohof«, »Projektträger Klima Kommunal«.
 fn institution(text: &str) -> Option<String> {

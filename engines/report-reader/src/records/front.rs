@@ -4,7 +4,7 @@ use super::{Reader, Scope};
 use crate::joining::{Joined, sentences};
 use crate::layout::{Heading, Part};
 use crate::proposal::Use;
-use crate::vocabulary::Section;
+use crate::vocabulary::{Column, Section};
 
 /// »Lindach, den 15.01.2023«, »gez. Berta Hollunder«: what closes a report tells nothing.
 pub(super) fn is_closing(text: &str) -> bool {
@@ -81,9 +81,16 @@ impl Reader {
         let dated = |part: &Part| {
             let day = self.dates(&part.text).iter().any(|hit| hit.reading.known().is_some());
             // In a list of articles a medium begins an entry as well as a day.
-            day || (in_press && super::media::media(&part.text).first().is_some_and(|(at, _, _)| *at == 0))
+            day || scope.section == Some(Section::Grants) && super::authorities::opens(&part.text)
+                || (in_press && super::media::media(&part.text).first().is_some_and(|(at, _, _)| *at == 0))
         };
-        let starts = |part: &Part| part.text.starts_with(|c: char| c.is_uppercase() || c == '„');
+        // »Bewilligungszeitraum: …« belongs to the entry above.
+        let labelled = |part: &Part| {
+            super::project_lines::label(&part.text).is_some_and(|(role, _)| {
+                matches!(role, Column::Period | Column::Grant | Column::Cost | Column::Authority)
+            })
+        };
+        let starts = |part: &Part| part.text.starts_with(|c: char| c.is_uppercase() || c == '„') && !labelled(part);
         if let Some(found) = self.telegram(parts, scope) {
             return Some(found);
         }
@@ -92,7 +99,10 @@ impl Reader {
         }
         // A line that stops at an article goes on: it is running text.
         let runs_on = parts.iter().rev().skip(1).any(|p| crate::layout::stops_midway(p.text.trim_end()));
-        if runs_on {
+        // Who granted begins an entry of several lines.
+        let granted = scope.section == Some(Section::Grants)
+            && parts.iter().filter(|part| super::authorities::opens(&part.text)).count() >= 2;
+        if runs_on && !granted {
             return None;
         }
         let count = parts.iter().filter(|p| dated(p) && starts(p)).count();

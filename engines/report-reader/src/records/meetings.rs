@@ -117,7 +117,7 @@ impl Reader {
             cells.push((cell.parts.clone(), next.unwrap_or(self.width)));
         }
         for (parts, right) in cells {
-            let parts = take_place(mend_head(parts), &mut place);
+            let parts = place_above(take_place(mend_head(parts), &mut place), &mut place);
             let told = row.cell(Column::Body).is_some() && named.is_some();
             let parts = if told { parts } else { self.take_body(parts, &mut named) };
             topics.extend(of_parts(&parts, right));
@@ -279,6 +279,20 @@ fn mend_head(mut parts: Vec<Part>) -> Vec<Part> {
             joined.text().clone_into(&mut first.text);
             first.end = next.end;
         }
+    }
+    parts
+}
+
+/// »24. Januar 2023, Türkenfeld« above a list of topics: the place stands beside the day.
+fn place_above(mut parts: Vec<Part>, place: &mut Option<String>) -> Vec<Part> {
+    let (Some(first), Some(rest)) = (parts.first(), parts.get(1..)) else {
+        return parts;
+    };
+    let text = first.text.trim_start_matches([',', ' ', '–', '-']).trim_end_matches([':', ' ']).to_owned();
+    let listed = !rest.is_empty() && rest.first().is_some_and(|part| bullet(&part.text).is_some());
+    if listed && bullet(&first.text).is_none() && (is_place_like(&text) || is_venue(&text)) && body(&text).is_none() {
+        place.get_or_insert(text);
+        parts.remove(0);
     }
     parts
 }
