@@ -57,6 +57,9 @@ impl Builder<'_> {
                     | "von"
                     | "auf"
                     | "Zeitraum"
+                    | "Laufzeit"
+                    | "Bewilligungszeitraum"
+                    | "Förderzeitraum"
                     | "Datum"
             ) || p.text.trim_end().ends_with(',')
         })
