@@ -32,12 +32,15 @@ pub(crate) fn blocks(lines: &[SourceLine]) -> Blocks {
         if let Some(mark) = mark {
             result.furniture.push((line.number, *mark));
             // A rule separates like a blank line; heads and feet do not.
-            blanks += usize::from(*mark == Furniture::Separator);
+            if *mark == Furniture::Separator {
+                underline(kept.last_mut().filter(|_| blanks == 0), line);
+                blanks += 1;
+            }
         } else if line.is_blank() && !matches!(line.mark, Mark::Cell(_)) {
             blanks += 1;
         } else {
             let turned = kept.last().is_some_and(|k| k.line.page != line.page);
-            kept.push(Kept { line, blanks, turned });
+            kept.push(Kept { line, blanks, turned, underlined: false });
             blanks = 0;
         }
     }
@@ -63,6 +66,19 @@ pub(super) struct Kept<'a> {
     pub(super) line: &'a SourceLine,
     pub(super) blanks: usize,
     pub(super) turned: bool,
+    /// A rule about as long as the text stands right below.
+    pub(super) underlined: bool,
+}
+
+/// Marks a short line that a rule underlines.
+fn underline(above: Option<&mut Kept<'_>>, rule: &SourceLine) {
+    if let Some(kept) = above {
+        let (text, length) = (kept.line.plain().chars().count(), rule.text.trim().chars().count());
+        let sign = rule.text.trim().chars().next().unwrap_or(' ');
+        let even =
+            rule.text.trim().chars().all(|c| c == sign) && matches!(sign, '-' | '=' | '~' | '_' | '─' | '═' | '–');
+        kept.underlined = even && text <= 60 && length.abs_diff(text) <= 4 + text / 4 && kept.blanks > 0;
+    }
 }
 
 pub(super) enum Open {
@@ -255,6 +271,7 @@ impl<'a> Builder<'a> {
             after: after.map(|k| k.line),
             blank_before: kept.blanks > 0 || kept.turned || at == 0 || certain_end(kept.line),
             blank_after: after.is_none_or(|k| k.blanks > 0) || certain_end(kept.line),
+            underlined: kept.underlined,
             in_paragraph: matches!(self.open, Open::Paragraph(_)),
         })
     }

@@ -6,7 +6,7 @@ use super::wording::{clean, is_form_question, looks_like_clause, opens_sentence,
 use crate::dates::{YearContext, find_dates, leading};
 use crate::joining::sentences;
 use crate::source::{SourceLine, bullet};
-use crate::vocabulary::{body, classify};
+use crate::vocabulary::{Section, body, classify};
 
 /// The longest heading, in letters.
 const MAX_LENGTH: usize = 100;
@@ -22,6 +22,8 @@ pub(super) struct Around<'a> {
     pub(super) after: Option<&'a SourceLine>,
     pub(super) blank_before: bool,
     pub(super) blank_after: bool,
+    /// A rule about as long as the text stands right below it.
+    pub(super) underlined: bool,
     /// A paragraph is open right above.
     pub(super) in_paragraph: bool,
 }
@@ -32,6 +34,8 @@ pub(super) struct Outline {
     /// The text has no blank lines, so that they cannot tell.
     pub(super) dense: bool,
     last: Vec<u32>,
+    /// Chapters have names without numbers; numbers count what is below them.
+    named: Option<Section>,
     /// Chapters are numbered with Roman numbers or letters; Arabic ones are below them.
     outer: Option<u32>,
 }
@@ -214,14 +218,12 @@ impl Outline {
         if leading(text, &YearContext::default()).is_some() {
             return None;
         }
-        if let Some(next) = around.after.filter(|_| !around.blank_after) {
-            let rule = next.text.trim();
-            if rule.len() >= 3 && (rule.chars().all(|c| c == '=') || rule.chars().all(|c| c == '-')) {
-                return Some(make(text, if rule.starts_with('=') { 1 } else { 2 }, false));
-            }
-        }
         if line.chunks.len() > 1 {
             return None;
+        }
+        if around.underlined {
+            self.counts_below(text);
+            return Some(make(text, NAMED, false));
         }
         let free =
             around.blank_before || around.before.is_none_or(|before| !around.in_paragraph || ends_sentence(before));
@@ -259,8 +261,10 @@ impl Outline {
             && class.strong
             && words <= 8
         {
+            self.counts_below(text);
             return Some(make(text, NAMED, false));
         }
+
         let letters: Vec<char> = text.chars().filter(|c| c.is_alphabetic()).collect();
         let shouted = letters.len() >= 5 && letters.iter().all(|c| c.is_uppercase() || *c == 'ß');
         if shouted && around.blank_before {
@@ -274,6 +278,18 @@ impl Outline {
             ));
         }
         None
+    }
+
+    /// Numbers that begin below a chapter without a number count its parts.
+    fn counts_below(&mut self, text: &str) {
+        let chapter = classify(text.trim_end_matches(':'))
+            .filter(|class| class.strong && !matches!(class.section, Section::Contents | Section::Other));
+        if self.outer.is_none() && (self.last.is_empty() || self.named.is_some()) {
+            self.named = chapter.map(|class| class.section).or(self.named);
+            if self.named.is_some() {
+                self.last.clear();
+            }
+        }
     }
 
     fn numbered<'t>(
@@ -298,9 +314,20 @@ impl Outline {
             };
             let listed = beside(around.after, only + 1) || (only > 1 && beside(around.before, only - 1));
             let strong = class.is_some_and(|c| c.strong);
+            // »2. Streuobst-Sammelstelle« right below the text on the project before.
+            let told = self.named == Some(Section::Projects)
+                && !self.last.is_empty()
+                && around.before.is_some_and(|before| before.plain().trim_end().ends_with(['.', ')', '!']))
+                && around
+                    .after
+                    .filter(|_| !around.blank_after)
+                    .is_some_and(|after| after.indent() > around.line.indent());
             // »1. Haushalt« right below a date is an item, »4. Haushalt« after chapter 3 a chapter.
             let skips = strong && around.blank_before && self.last.first().is_none_or(|last| only > *last);
-            if !sign || listed || !(skips || self.follows(numbers) && (around.blank_before || strong || self.dense)) {
+            if !sign
+                || listed
+                || !(skips || self.follows(numbers) && (around.blank_before || strong || self.dense || told))
+            {
                 return None;
             }
         } else if !(self.follows(numbers)
@@ -311,7 +338,8 @@ impl Outline {
             return None;
         }
         self.last = numbers.to_vec();
-        let level = u8::try_from(numbers.len()).unwrap_or(5) + u8::from(self.outer.is_some());
+        let below = if self.named.is_some() { NAMED } else { u8::from(self.outer.is_some()) };
+        let level = u8::try_from(numbers.len()).unwrap_or(5) + below;
         Some((title, level))
     }
 }

@@ -250,7 +250,9 @@ impl Reader {
             .iter()
             .any(|w| lower.contains(w));
         let years = || {
-            let at = ["laufzeit", "zeitraum"].iter().find_map(|word| lower.find(word).map(|at| at + word.len()))?;
+            let at = ["laufzeit", "zeitraum", "für die jahre", "in den jahren"]
+                .iter()
+                .find_map(|word| lower.find(word).map(|at| at + word.len()))?;
             let (from, to) = super::period::years(text.get(at..)?)?;
             Some(Period { from: Date::new(from, 1, 1).ok(), to: Date::new(to, 12, 31).ok() })
         };

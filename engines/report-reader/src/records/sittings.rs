@@ -271,6 +271,11 @@ impl Reader {
         let own = named.is_some() && met && (in_meetings || !is_foreign(text));
         // »Das Jahr begann mit der Lenkungsgruppe am …:« above a list of topics.
         let own = own || self.leads_to_list && !is_foreign(text) && named.as_ref().is_some_and(|n| n != UNNAMED);
+        // »Das erste Treffen nach der Sommerpause war am 22. September«
+        let lower = text.to_lowercase();
+        let sat = scope.body.is_some()
+            && ["treffen", "sitzung", "zusammenkunft", "besprechung"].iter().any(|w| lower.contains(w));
+        let met = met || sat;
         let listed = in_meetings && (met || named.is_some() || !of_sentence(sentence).is_empty());
         let told = own || (listed && scope.section != Some(Section::Events));
         if !told {

@@ -96,6 +96,12 @@ fn of_sentence(sentence: &str) -> Option<String> {
     if lower.len() != sentence.len() {
         return None;
     }
+    // »… Tendenz steigend. (laufend)«
+    if let Some(inner) = sentence.trim_end_matches('.').strip_prefix('(').and_then(|rest| rest.strip_suffix(')'))
+        && is_state(inner)
+    {
+        return Some(inner.to_owned());
+    }
     // »beauftragt, Kosten rd. 68.000 €«
     let head = sentence.split([',', ';', '.']).next().unwrap_or_default().trim();
     if is_state(head) && sentence.len() > head.len() {

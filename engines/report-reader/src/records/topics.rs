@@ -5,7 +5,11 @@ use crate::layout::Part;
 use crate::source::bullet;
 
 /// Introductions of a list of topics within a sentence.
-const MARKERS: [&str; 50] = [
+const MARKERS: [&str; 54] = [
+    "auf dem programm standen",
+    "auf dem programm stand",
+    "auf der agenda standen",
+    "auf der agenda stand",
     "gegenstand waren",
     "gegenstand war",
     "gegenstand der sitzung waren",
@@ -400,10 +404,54 @@ pub(super) fn topic_range(text: &str) -> Option<(usize, usize)> {
     marked.or_else(|| framed(&lower))
 }
 
+/// »… haben wir den Jahresplan verabschiedet und über die Verlängerung gesprochen.«
+fn told_by_us(sentence: &Joined) -> Vec<Joined> {
+    const DONE: [&str; 15] = [
+        "verabschiedet",
+        "beschlossen",
+        "besprochen",
+        "beraten",
+        "gesprochen",
+        "diskutiert",
+        "vorgestellt",
+        "behandelt",
+        "genehmigt",
+        "festgelegt",
+        "gewählt",
+        "abgestimmt",
+        "befasst",
+        "erörtert",
+        "vergeben",
+    ];
+    let text = sentence.text();
+    let Some(mut from) =
+        ["haben wir ", "haben wir uns "].iter().find_map(|words| text.find(words).map(|at| at + words.len()))
+    else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    for (at, word) in super::figures::words(text) {
+        if at < from || !DONE.contains(&word) {
+            continue;
+        }
+        let piece = sentence.slice(from, at);
+        let bare = without_article(piece.text().trim_start_matches("uns mit ")).len();
+        let piece = piece.slice(piece.text().len() - bare, piece.text().len());
+        if piece.text().starts_with(char::is_uppercase) || leads_with_adjective(piece.text()) {
+            found.extend(split(&piece, true));
+        }
+        let behind = text.get(at + word.len()..).unwrap_or_default();
+        let next =
+            [" und ", ", ", " sowie "].iter().find(|link| behind.starts_with(**link)).map_or(0, |link| link.len());
+        from = at + word.len() + next;
+    }
+    found
+}
+
 /// Topics a sentence announces: »Themen waren A, B und C.«
 pub(crate) fn of_sentence(sentence: &Joined) -> Vec<Joined> {
     let Some((from, to)) = topic_range(sentence.text()) else {
-        return Vec::new();
+        return told_by_us(sentence);
     };
     let from =
         if sentence.text().get(from..).is_some_and(|t| t.starts_with("die Themen „")) { from + 11 } else { from };

@@ -197,7 +197,7 @@ fn tight_text_without_blank_lines() {
         projects(&found),
         ["Seerundweg [Tourismus; abgeschlossen] 310000 €, 18 km", "Fischerhütte [Kultur; in Vorbereitung] "]
     );
-    assert_eq!(grants(&found), ["2020-08-12 AELF Seestadt 18600000", "2021-12-20 - 9500000"]);
+    assert_eq!(grants(&found), ["2020-08-12 AELF Seestadt 18600000", "2021-12-20 - 9500000 2022-01-01..2023-12-31"]);
     assert_eq!(
         press(&found),
         ["Seeblick Kurier 2022-05-09 Eröffnung am See", "Seeblick Kurier 2022-09-13 Fest trotz Regen"]
