@@ -111,8 +111,22 @@ impl<'a> Builder<'a> {
         // A time of day goes; a list sign before the first topic stays.
         let timed = rest.trim_start_matches([' ', ',', '|', '–', '-', '(', ':']);
         let rest = if time_at_start(timed).is_some() { rest.get(skip_time(rest)..).unwrap_or(rest) } else { rest };
+        let after_comma = rest.trim_start().starts_with(',');
         let rest = rest.trim().trim_start_matches([',', ';', ':', '|']).trim_start();
-        let mut cell = Cell { column: 1, role: second, parts: Vec::new(), inherited: false };
+        // »27.04.2024, Obertal: Wandereröffnung«: the place stands between the day and what happened.
+        let place = rest.split_once(": ").map_or("", |(head, _)| head);
+        let rest = if after_comma && bullet.is_none() && is_place(place) {
+            row.cells.push(Cell {
+                column: 1,
+                role: Some(crate::vocabulary::Column::Place),
+                parts: vec![part(line, rest.get(..=place.len()).unwrap_or(place))],
+                inherited: false,
+            });
+            rest.get(place.len() + 1..).unwrap_or_default().trim_start()
+        } else {
+            rest
+        };
+        let mut cell = Cell { column: row.cells.len(), role: second, parts: Vec::new(), inherited: false };
         if !rest.is_empty() {
             cell.parts.push(part(line, rest));
         }
@@ -201,6 +215,16 @@ impl<'a> Builder<'a> {
         self.open = Open::Row { row, bullet: None };
         true
     }
+}
+
+/// One or two names without a number: a place, if nothing else bears such a name.
+fn is_place(text: &str) -> bool {
+    (1..=2).contains(&text.split_whitespace().count())
+        && text.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
+        && text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '.'))
+        && crate::vocabulary::body(text).is_none()
+        && crate::vocabulary::column(text).is_none()
+        && crate::vocabulary::classify(text).is_none()
 }
 
 /// A wrapped line of a row fills text columns only, never those with amounts, dates or a state.

@@ -87,7 +87,8 @@ impl Reader {
         let rest = remainder(date, end);
         let texts: Vec<&Cell> =
             row.cells.iter().filter(|c| c.column != column && !c.parts.is_empty()).filter(|c| !is_aside(c)).collect();
-        let mut place = row.cell(Column::Place).map(|c| strip_notes(c.joined().text()));
+        let mut place =
+            row.cell(Column::Place).map(|c| strip_notes(c.joined().text()).trim_end_matches(':').to_owned());
         let mut note = String::new();
         let titled: Vec<&&Cell> = texts.iter().filter(|c| c.role == Some(Column::Title)).collect();
         let mut title = Joined::default();

@@ -85,10 +85,12 @@ impl Reader {
                 || (in_press && super::media::media(&part.text).first().is_some_and(|(at, _, _)| *at == 0))
         };
         // »Bewilligungszeitraum: …« belongs to the entry above.
+        let keyed = parts.first().is_some_and(|part| super::project_lines::keyed(&part.text));
         let labelled = |part: &Part| {
-            super::project_lines::label(&part.text).is_some_and(|(role, _)| {
-                matches!(role, Column::Period | Column::Grant | Column::Cost | Column::Authority)
-            })
+            !keyed
+                && super::project_lines::label(&part.text).is_some_and(|(role, _)| {
+                    matches!(role, Column::Period | Column::Grant | Column::Cost | Column::Authority)
+                })
         };
         let starts = |part: &Part| part.text.starts_with(|c: char| c.is_uppercase() || c == '„') && !labelled(part);
         if let Some(found) = self.telegram(parts, scope) {

@@ -159,9 +159,9 @@ impl Reader {
             let sentence = joined.slice(start, end);
             let text = sentence.text();
             let lower = text.to_lowercase();
-            let notice = NOTICES.iter().any(|word| lower.contains(word));
-            let granted = GRANTED.iter().any(|word| lower.contains(word));
             let in_grants = matches!(scope.section, Some(Section::Grants | Section::SmallGrants));
+            let notice = NOTICES.iter().any(|word| lower.contains(word)) || in_grants && lower.contains("bescheid ");
+            let granted = GRANTED.iter().any(|word| lower.contains(word));
             let amounts = money(text);
             let denied =
                 ["beantragt", "antrag auf", "kein ", "keine "].iter().any(|word| lower.contains(word)) && !notice;
@@ -172,7 +172,8 @@ impl Reader {
                     .any(|words| lower.contains(words));
             let authority = authority(text)
                 .or_else(|| self.out.grants.last().filter(|_| same).and_then(|grant| grant.authority.clone()))
-                .or_else(|| before.take().filter(|_| notice));
+                .or_else(|| before.take().filter(|_| notice))
+                .or_else(|| in_brackets(text).filter(|_| in_grants));
             if authority.is_some() && lower.contains("förder") && !notice {
                 before.clone_from(&authority);
             }
@@ -258,6 +259,15 @@ impl Reader {
         };
         if spoken { self.range(text).or_else(years) } else { None }
     }
+}
+
+/// »12.800 € (Naturpark Obere Donau, Bescheid 18.07.2024)«: whoever stands before the notice granted.
+fn in_brackets(text: &str) -> Option<String> {
+    let inner = text.get(text.find('(')? + 1..)?;
+    let name = inner.get(..inner.find(", Bescheid").or_else(|| inner.find(", Zuwendungsbescheid"))?)?.trim();
+    let named =
+        name.starts_with(char::is_uppercase) && name.split_whitespace().count() <= 6 && !name.contains([',', ')', '€']);
+    named.then(|| name.to_owned())
 }
 
 /// The amount that is granted, not the total it is taken from.

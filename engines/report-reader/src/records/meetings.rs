@@ -61,7 +61,7 @@ impl Reader {
             .filter(|c| c.column != date_column)
             .map(|c| tidy(c.joined().text()))
             .filter(|t| !t.is_empty() && t.chars().count() <= 80);
-        let mut place = row.cell(Column::Place).map(|c| c.joined().text().to_owned());
+        let mut place = row.cell(Column::Place).map(|c| c.joined().text().trim_end_matches(':').to_owned());
         // »Mitgliederversammlung, Arzberg«
         if let Some((name, behind)) = named.as_deref().and_then(|name| name.split_once(", "))
             && body(name).is_some()

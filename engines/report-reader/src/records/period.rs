@@ -154,6 +154,18 @@ fn part_of_year(lower: &str) -> Option<(Date, Date)> {
     Some((first, first.saturating_add(jiff::Span::new().months(i32::from(length) - 1)).last_of_month()))
 }
 
+/// The year that follows »…bericht« at once.
+fn year_right_behind(lower: &str) -> Option<(i16, i16)> {
+    let rest = lower.get(lower.find("bericht ")? + "bericht ".len()..)?;
+    let digits = rest.get(..4).filter(|word| word.chars().all(|c| c.is_ascii_digit()))?;
+    let behind = rest.get(4..).unwrap_or_default();
+    let alone = !behind.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '/' | '.'))
+        && !behind.starts_with("–2")
+        && !behind.starts_with("-2");
+    let year = digits.parse::<i16>().ok().filter(|year| alone && (1990..=2090).contains(year))?;
+    Some((year, year))
+}
+
 /// The year right behind a word: »Förderperiode 2023–2027, Berichtsjahr 2024«.
 fn year_behind(lower: &str, word: &str) -> Option<(i16, i16)> {
     let rest = lower.get(lower.find(word)? + word.len()..)?;
@@ -229,6 +241,10 @@ fn stated(sentence: &str) -> Option<(usize, (Date, Date))> {
     }
     if title && let Some(found) = part_of_year(&lower) {
         return Some((rank + 30, found));
+    }
+    // »Jahresbericht 2024 – vorgelegt in der Versammlung am 13.03.2025«
+    if title && let Some((from, to)) = year_right_behind(&lower) {
+        return Some((rank + 40, (Date::new(from, 1, 1).ok()?, Date::new(to, 12, 31).ok()?)));
     }
     let (from, to) = years(sentence).or_else(|| year_behind(&lower, "berichtsjahr"))?;
     let sure = title || lower.contains("berichtsjahr") || lower.contains("berichtszeitraum");

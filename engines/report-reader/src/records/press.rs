@@ -48,6 +48,14 @@ fn nominative(name: &str) -> &str {
     if name.ends_with("oten") { name.strip_suffix('n').unwrap_or(name) } else { name }
 }
 
+/// One to three words with capitals, and perhaps a bracket: the name of a medium that no list knows.
+fn is_name(text: &str) -> bool {
+    let name = text.split(" (").next().unwrap_or(text);
+    (1..=3).contains(&name.split_whitespace().count())
+        && name.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
+        && !name.contains([':', ',', '.'])
+}
+
 impl Reader {
     fn add_press(&mut self, medium: &str, date: Option<Date>, title: Option<String>, lines: &[usize]) {
         self.ledger.claim(lines, Use::Press);
@@ -296,6 +304,8 @@ impl Reader {
                     .unwrap_or("Pressemitteilung");
                 (kind.to_owned(), Some(left.replacen(kind, "", 1)))
             }
+            // »10.10.2024 SWR Aktuell (Fernsehbeitrag)«
+            (None, _) if is_name(&left) => (left.split(" (").next().unwrap_or(&left).to_owned(), None),
             _ => return false,
         };
         if medium.split_whitespace().count() > 6 {

@@ -36,6 +36,17 @@ pub(super) fn label(text: &str) -> Option<(Column, &str)> {
     (role != Column::Title || known).then_some((role, value))
 }
 
+/// »Länge: rund 240 km«: a label whose name no list knows.
+pub(super) fn keyed(text: &str) -> bool {
+    text.split_once(": ").is_some_and(|(key, value)| {
+        let words = key.split_whitespace().count();
+        (1..=2).contains(&words)
+            && key.starts_with(char::is_uppercase)
+            && key.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '/'))
+            && !value.trim().is_empty()
+    })
+}
+
 /// »Kosten: 180.000 €, Förderung: 90.000 €, Stand: bewilligt«: each label with its value.
 pub(super) fn segments(line: &Joined) -> Vec<Joined> {
     let text = line.text();

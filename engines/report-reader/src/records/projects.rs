@@ -2,7 +2,9 @@
 
 use super::around_dates::tidy;
 use super::figures::figures_at;
-use super::project_lines::{groups_under_heading, label, run_in, run_in_groups, segments, title_line, without_count};
+use super::project_lines::{
+    groups_under_heading, keyed, label, run_in, run_in_groups, segments, title_line, without_count,
+};
 use super::scope::{field_name, is_field};
 use super::states::{is_state, of_narrative, split_title};
 use super::subject::{goes_on, subject};
@@ -142,7 +144,8 @@ impl Reader {
             && parts.first().is_some_and(|p| {
                 label(&p.text).is_none() && p.text.split_whitespace().count() <= 10 && !looks_like_clause(&p.text)
             })
-            && parts.get(1).is_some_and(|p| label(&p.text).is_some());
+            && parts.get(1).is_some_and(|p| label(&p.text).is_some() || keyed(&p.text))
+            && parts.first().is_some_and(|p| !keyed(&p.text));
         if titled || labels >= 2 || (labels == 1 && parts.len() == 1) || (certain >= 1 && self.project.is_some()) {
             self.labelled_lines(parts, scope);
             return;
@@ -207,17 +210,17 @@ impl Reader {
     fn labelled_lines(&mut self, parts: &[Part], scope: &Scope) {
         let mut groups: Vec<(Joined, bool)> = Vec::new();
         for (at, part) in parts.iter().enumerate() {
-            let next = parts.get(at + 1).is_some_and(|next| label(&next.text).is_some());
+            let known = |part: &Part| label(&part.text).is_some() || keyed(&part.text);
+            let next = parts.get(at + 1).is_some_and(known);
             // A short line between labelled ones is the next project's title.
             let title = next
-                && label(&part.text).is_none()
+                && !known(part)
                 && part.text.starts_with(|c: char| c.is_uppercase() || c == '„')
                 && part.text.split_whitespace().count() <= 10
                 && !part.text.trim_end().ends_with(['.', ',', ';'])
                 && !looks_like_clause(&part.text)
                 && at.checked_sub(1).and_then(|b| parts.get(b)).is_none_or(|b| {
-                    label(&b.text).is_some() && !b.text.trim_end().ends_with(['-', ','])
-                        || b.text.trim_end().ends_with('.')
+                    known(b) && !b.text.trim_end().ends_with(['-', ',']) || b.text.trim_end().ends_with('.')
                 });
             // »Stand: ruht« is complete, and so is a line that a person ended early; what follows is narrative.
             let ended = at
@@ -229,7 +232,7 @@ impl Reader {
                     label(last.text()).is_some_and(|(role, value)| role == Column::State && (ended || is_state(value)))
                 });
             match groups.last_mut() {
-                Some((group, false)) if label(&part.text).is_none() && !title && !told => {
+                Some((group, false)) if !known(part) && !title && !told => {
                     group.push(part.line, &part.text);
                 }
                 _ => groups.push((Joined::of([(part.line, part.text.as_str())]), title)),

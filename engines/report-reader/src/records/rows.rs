@@ -65,6 +65,11 @@ pub(super) fn kind(row: &Row, scope: &Scope, reader: &Reader) -> Kind {
         let in_projects = matches!(scope.section, Some(Section::Projects));
         return if in_projects && (row.tabular || row.named) && !is_sum(row) { Kind::Project } else { Kind::Unknown };
     }
+    // »09.09.2024 entfallen«
+    let told = row_text(row);
+    if told.split_whitespace().count() <= 6 && super::sittings::is_cancelled(&told) {
+        return Kind::Unknown;
+    }
     match scope.section {
         Some(Section::Meetings) => Kind::Meeting,
         Some(Section::Events)

@@ -111,10 +111,8 @@ impl Reader {
         }
         let grants = scope.section == Some(Section::Grants);
         let granted = |r: &Labelled| {
-            grants
-                && (r.find(Column::Cost).is_some()
-                    || r.find(Column::Grant).is_some()
-                    || r.find(Column::Authority).is_some())
+            let told = [Column::Date, Column::Authority, Column::Grant, Column::Cost, Column::Period];
+            grants && told.into_iter().filter(|role| r.find(*role).is_some()).count() >= 2
         };
         if records.iter().any(granted) {
             for record in &records {
@@ -363,9 +361,9 @@ pub(super) fn is_outlook(text: &str, scope: &Scope) -> bool {
 }
 
 /// »Die für den 2. April einberufene Versammlung entfiel«: it was not held.
-fn is_cancelled(text: &str) -> bool {
+pub(super) fn is_cancelled(text: &str) -> bool {
     text.split(|c: char| !c.is_alphanumeric())
-        .any(|word| ["entfiel", "entfielen", "entfallen", "abgesagt", "ausgefallen"].contains(&word))
+        .any(|word| ["entfiel", "entfielen", "entfallen", "entfällt", "abgesagt", "ausgefallen"].contains(&word))
 }
 
 /// »Im Zeitraum vom … bis … haben 4 Sitzungen stattgefunden« dates no sitting.

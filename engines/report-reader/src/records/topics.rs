@@ -129,7 +129,14 @@ pub(crate) fn strip_notes(text: &str) -> String {
 pub(crate) fn of_parts(parts: &[Part], right: usize) -> Vec<Joined> {
     let marked = parts.iter().filter(|p| bullet(&p.text).is_some() || p.starts).count();
     let mut groups: Vec<Vec<&Part>> = Vec::new();
+    let mut aside = false;
     for part in parts {
+        // »Beschluss: …« below the topics tells what came of them.
+        aside =
+            if bullet(&part.text).is_some() { false } else { aside || !groups.is_empty() && is_outcome(&part.text) };
+        if aside {
+            continue;
+        }
         let begins = match groups.last().and_then(|g| g.last()) {
             None => true,
             Some(_) if bullet(&part.text).is_some() || part.starts => true,
@@ -152,6 +159,12 @@ pub(crate) fn of_parts(parts: &[Part], right: usize) -> Vec<Joined> {
     }
     found.retain(|topic| !clean(topic.text()).is_empty());
     found
+}
+
+fn is_outcome(text: &str) -> bool {
+    ["Beschluss:", "Beschlüsse:", "Ergebnis:", "Ergebnisse:", "Anmerkung:", "Hinweis:"]
+        .iter()
+        .any(|label| text.trim_start().starts_with(label))
 }
 
 pub(super) fn breaks_on_purpose(before: &Part, part: &Part, right: usize) -> bool {
