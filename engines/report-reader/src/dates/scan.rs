@@ -72,7 +72,9 @@ impl<'a> Scanner<'a> {
             return true;
         };
         match before.kind {
-            Kind::Space | Kind::Word => true,
+            Kind::Space => true,
+            // »vom12.03.2023« is a slip, »TRP1« a name.
+            Kind::Word => before.text.chars().all(char::is_lowercase),
             Kind::Number => false,
             Kind::Mark => {
                 let digit_before = i >= 2 && self.at(i - 2).is_some_and(|t| t.kind == Kind::Number);

@@ -48,11 +48,12 @@ fn institution(text: &str) -> Option<String> {
     ];
     const NONE: [&str; 6] = ["ehrenamt", "bürgeramt", "amt", "amtes", "gesamt", "ordnungsamt"];
     let words: Vec<(usize, &str)> = super::figures::words(text);
-    let at = words.iter().position(|(_, word)| {
+    let at = words.iter().position(|(start, word)| {
         let lower = word.to_lowercase();
         word.starts_with(char::is_uppercase)
             && ENDINGS.iter().any(|ending| lower.ends_with(ending))
-            && !NONE.contains(&lower.as_str())
+            && (!NONE.contains(&lower.as_str())
+                || text.get(start + word.len()..).is_some_and(|behind| behind.starts_with(" für ")))
     })?;
     let (start, kind) = *words.get(at)?;
     let gap = |from: usize, to: usize| text.get(from..to).unwrap_or_default();

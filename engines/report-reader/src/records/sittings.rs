@@ -192,9 +192,10 @@ impl Reader {
         let hits = self.dates(item.text());
         let spans: Vec<DateSpan> =
             hits.iter().filter_map(|h| h.reading.known()).filter(|s| s.precision.is_day()).collect();
-        let named = body(item.text());
+        let sits = body(item.text());
+        let named = sits.clone().filter(|name| name != UNNAMED || scope.body.is_none());
         if let (Some(first), Some(span)) = (hits.first(), spans.first())
-            && (named.is_some() || (self.meeting.is_none() && item.text().split_whitespace().count() <= 30))
+            && (sits.is_some() || (self.meeting.is_none() && item.text().split_whitespace().count() <= 30))
             && !states_period(item.text())
         {
             let colon = item.text().get(first.end..).and_then(|t| t.find(": ")).map(|at| first.end + at + 2);

@@ -226,10 +226,23 @@ fn subject<'t>(text: &'t str, from: usize, words: &[(usize, &'t str)]) -> Option
 
 /// »Besprechungen der Bürgermeister« → »Besprechung der Bürgermeister«.
 fn meeting_of(words: &[&str]) -> Option<String> {
+    // »Besprechungen mit den Bürgermeistern«
+    if let [kind, "mit", "den", who, ..] = words
+        && let Some(one) = sitting_kind(kind)
+        && is_office(who)
+    {
+        return Some(format!("{one} mit den {who}"));
+    }
     let [kind, article, who, ..] = words else {
         return None;
     };
-    let one = match *kind {
+    let one = sitting_kind(kind)?;
+    (matches!(*article, "der" | "des") && is_office(who)).then(|| format!("{one} {article} {who}"))
+}
+
+/// Kinds of sittings that are named by who takes part, in the singular.
+fn sitting_kind(kind: &str) -> Option<&'static str> {
+    Some(match kind {
         "Besprechung" | "Besprechungen" => "Besprechung",
         "Beratung" | "Beratungen" => "Beratung",
         "Treffen" => "Treffen",
@@ -239,8 +252,11 @@ fn meeting_of(words: &[&str]) -> Option<String> {
         "Telefonkonferenz" | "Telefonkonferenzen" => "Telefonkonferenz",
         "Runde" => "Runde",
         _ => return None,
-    };
+    })
+}
+
+/// Whether a word names people in an office.
+fn is_office(who: &str) -> bool {
     let people = ["bürgermeister", "geschäftsleit", "kämmerer", "räte", "sprecher", "hauptamtsleit", "vorstände"];
-    let named = people.iter().any(|stem| who.to_lowercase().contains(stem));
-    (matches!(*article, "der" | "des") && named).then(|| format!("{one} {article} {who}"))
+    people.iter().any(|stem| who.to_lowercase().contains(stem))
 }
