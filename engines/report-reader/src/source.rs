@@ -93,6 +93,9 @@ pub(crate) fn bullet(text: &str) -> Option<(Bullet, usize)> {
         let text = rest.trim_start();
         (!text.is_empty() && text.len() < rest.len()).then(|| lead + trimmed.len() - text.len())
     };
+    if let Some(arrow) = ["-->", "->", "=>", "==>"].iter().find(|arrow| trimmed.starts_with(**arrow)) {
+        return rest_at(arrow.len()).map(|at| (Bullet::Sign('→'), at));
+    }
     if matches!(
         first,
         '-' | '–'

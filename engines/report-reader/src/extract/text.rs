@@ -119,9 +119,10 @@ fn cells(line: &str, from: usize) -> Vec<Chunk> {
 
 /// Cuts a line where two or more blanks, a tab or a bar stand between texts.
 pub(super) fn chunks(line: &str) -> Vec<Chunk> {
+    let spaced = line.matches("; ").count();
     let barred = line.trim_start().starts_with('|')
         || line.matches(" | ").count() >= 2
-        || line.matches(';').count() >= 3 && line.matches("; ").count() < 2 && !line.contains(". ");
+        || line.matches(';').count() >= 3 && (spaced == 0 || spaced < 2 && !line.contains(". "));
     let semicolons = barred && !line.contains('|');
     let mut found: Vec<Chunk> = Vec::new();
     let mut open: Option<(usize, String)> = None;

@@ -112,7 +112,9 @@ impl Builder<'_> {
                     && !hangs(last)
                     && text.split_whitespace().count() >= 4
                     && parts.first().is_some_and(|p| kept.line.indent() < p.x);
-                (adjacent && !leads && !left && !told && (!ended || deeper))
+                // »Status: läuft« below the list speaks of the whole.
+                let label = super::items::is_label(text) && !hangs(last) && !deeper;
+                (adjacent && !leads && !left && !label && !told && (!ended || deeper))
                     || (hangs(last) && kept.blanks <= 1 && !certain)
             }
             _ => false,

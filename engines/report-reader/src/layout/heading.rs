@@ -108,8 +108,8 @@ fn lettered(text: &str) -> Option<(u32, Vec<u32>, usize)> {
 fn number(text: &str) -> Option<(Vec<u32>, usize)> {
     let digits_end = text.find(|c: char| !c.is_ascii_digit() && c != '.')?;
     let (digits, rest) = text.split_at(digits_end);
-    // »1.) Besprechungen«
-    let rest = rest.strip_prefix(')').filter(|_| digits.ends_with('.')).unwrap_or(rest);
+    // »1.) Besprechungen«, »2) Laufende Projekte«
+    let rest = rest.strip_prefix(')').unwrap_or(rest);
     if !rest.starts_with(char::is_whitespace) || digits.is_empty() {
         return None;
     }
@@ -306,8 +306,8 @@ impl Outline {
         let class = classify(title);
         if numbers.len() == 1 {
             let only = numbers.first().copied().unwrap_or(0);
-            let sign = text.get(..at)?.trim_end().trim_end_matches(')').ends_with('.')
-                || text.get(..at)?.trim_end().chars().all(|c| c.is_ascii_digit());
+            let mark = text.get(..at)?.trim_end().trim_end_matches(')');
+            let sign = mark.ends_with('.') || mark.chars().all(|c| c.is_ascii_digit());
             // Lines that count on without text between them are a list.
             let beside = |other: Option<&SourceLine>, wanted: u32| {
                 other.is_some_and(|o| number(o.plain().trim()).is_some_and(|(n, _)| n == [wanted]))
@@ -317,7 +317,6 @@ impl Outline {
             // »2. Streuobst-Sammelstelle« right below the text on the project before.
             let told = self.named == Some(Section::Projects)
                 && !self.last.is_empty()
-                && around.before.is_some_and(|before| before.plain().trim_end().ends_with(['.', ')', '!']))
                 && around
                     .after
                     .filter(|_| !around.blank_after)

@@ -7,7 +7,7 @@ use crate::source::{Bullet, Mark, SourceLine, bullet};
 use crate::vocabulary::{Section, classify, column};
 
 /// »Termin: Do, 13.06.2024«: a label of one record among several.
-fn is_label(text: &str) -> bool {
+pub(super) fn is_label(text: &str) -> bool {
     text.split_once(':').is_some_and(|(key, value)| {
         key.split_whitespace().count() <= 3 && column(key.trim()).is_some() && !value.trim().is_empty()
     })

@@ -81,6 +81,9 @@ impl Reader {
             && (is_place_like(below.text()) || is_venue(below.text()))
         {
             place = Some(below.text().to_owned());
+        } else if let Some(inner) = in_brackets(date, end) {
+            // »23.01. (Aidhausen)« beside a column of topics.
+            place.get_or_insert(inner);
         } else if !rest.is_empty() {
             cells.push((rest, self.width));
         }
@@ -295,6 +298,14 @@ fn place_above(mut parts: Vec<Part>, place: &mut Option<String>) -> Vec<Part> {
         parts.remove(0);
     }
     parts
+}
+
+/// What a date cell holds in brackets behind its day, and nothing else.
+fn in_brackets(date: &Cell, end: usize) -> Option<String> {
+    let joined = date.joined();
+    let inner = joined.text().get(end..)?.trim().strip_prefix('(')?.strip_suffix(')')?;
+    let named = inner.starts_with(char::is_uppercase) && body(inner).is_none() && !inner.contains([':', ';']);
+    named.then(|| inner.to_owned())
 }
 
 /// A body and, in brackets, what it met about.

@@ -33,7 +33,9 @@ pub(super) fn label(text: &str) -> Option<(Column, &str)> {
     ];
     let lower = key.to_lowercase();
     let known = lower.split(|c: char| !c.is_alphanumeric()).any(|word| names.contains(&word));
-    (role != Column::Title || known).then_some((role, value))
+    // »7 Sammelplätze Status: läuft« is a sum of two.
+    let counts = role != Column::Title && key.starts_with(|c: char| c.is_ascii_digit());
+    ((role != Column::Title || known) && !counts).then_some((role, value))
 }
 
 /// »Länge: rund 240 km«: a label whose name no list knows.

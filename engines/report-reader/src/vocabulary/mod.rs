@@ -44,6 +44,11 @@ pub(crate) fn classify(heading: &str) -> Option<Class> {
     let (first, section) = *known.first()?;
     // Several classes: the specific one wins over »Aufgaben« and »Termine«.
     let mut section = known.iter().map(|(_, s)| *s).find(|s| *s != Section::Other).unwrap_or(section);
+    // »Termine der Allianzversammlung«
+    let dates = words.get(first).is_some_and(|word| matches!(*word, "termine" | "treffen"));
+    if dates && known.iter().any(|(_, s)| *s == Section::Meetings) {
+        section = Section::Meetings;
+    }
     if known.iter().any(|(_, s)| *s == Section::Press) {
         section = Section::Press;
     }
