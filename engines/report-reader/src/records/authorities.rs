@@ -17,7 +17,7 @@ pub(super) fn opens(text: &str) -> bool {
 /// Any institution by the last part of its name: »Unteren Naturschutzbehörde Odernbach«,
 /// »Sparkassenstiftung Lohof«, »Projektträger Klima Kommunal«.
 fn institution(text: &str) -> Option<String> {
-    const ENDINGS: [&str; 27] = [
+    const ENDINGS: [&str; 28] = [
         "amt",
         "amtes",
         "amts",
@@ -45,6 +45,7 @@ fn institution(text: &str) -> Option<String> {
         "bezirk",
         "bezirks",
         "sparkasse",
+        "freistaat",
     ];
     const NONE: [&str; 6] = ["ehrenamt", "bürgeramt", "amt", "amtes", "gesamt", "ordnungsamt"];
     let words: Vec<(usize, &str)> = super::figures::words(text);

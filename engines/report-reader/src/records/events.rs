@@ -161,6 +161,50 @@ impl Reader {
         }
     }
 
+    /// »Wir waren bei: Kommunalforum Coburg (6. April), Regionaltag (17. und 18. September) …«
+    fn listed_events(&mut self, sentence: &Joined) -> bool {
+        let text = sentence.text();
+        let Some(from) = text.find(": ").map(|at| at + 2) else {
+            return false;
+        };
+        let mut cuts = vec![from];
+        let mut depth = 0_i32;
+        for (at, c) in text.char_indices().skip_while(|(at, _)| *at < from) {
+            match c {
+                '(' => depth += 1,
+                ')' => depth -= 1,
+                ',' | ';' if depth == 0 => cuts.push(at + 1),
+                _ => {}
+            }
+        }
+        cuts.push(text.len());
+        let pieces: Vec<Joined> = cuts
+            .windows(2)
+            .filter_map(|pair| Some(sentence.slice(*pair.first()?, *pair.get(1)?)))
+            .map(|piece| piece.slice(0, piece.text().trim_end_matches(['.', ' ', ',']).len()))
+            .collect();
+        let read: Option<Vec<(DateSpan, String, Vec<usize>)>> = pieces
+            .iter()
+            .map(|piece| {
+                let open = piece.text().rfind(" (").filter(|_| piece.text().ends_with(')'))?;
+                let inner = piece.text().get(open + 2..piece.text().len() - 1)?;
+                // »(November)«: alone in its bracket a month is a time.
+                let hits = self.dates(inner);
+                let hits = if hits.is_empty() { self.dates(&format!("im {inner}")) } else { hits };
+                let span = hits.first().and_then(|hit| hit.reading.known())?;
+                Some((span, piece.text().get(..open)?.to_owned(), piece.lines()))
+            })
+            .collect();
+        let Some(read) = read.filter(|read| read.len() >= 2) else {
+            return false;
+        };
+        for (span, title, lines) in read {
+            self.add_event(span, &title, &lines);
+        }
+        self.ledger.claim(&sentence.lines(), Use::Event);
+        true
+    }
+
     /// »Am 5. Mai 2023 fand der Bürgerworkshop in Musterdorf statt.«
     pub(super) fn event_sentence(&mut self, sentence: &Joined, scope: &Scope) -> bool {
         if !matches!(scope.section, Some(Section::Events | Section::Other) | None)
@@ -171,6 +215,9 @@ impl Reader {
         let text = sentence.text();
         if super::sittings::is_outlook(text, scope) {
             return false;
+        }
+        if self.listed_events(sentence) {
+            return true;
         }
         let hits = self.dates(text);
         let Some(span) = hits.iter().find_map(|h| h.reading.known()) else {

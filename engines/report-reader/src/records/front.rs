@@ -100,7 +100,9 @@ impl Reader {
             return None;
         }
         // A line that stops at an article goes on: it is running text.
-        let runs_on = parts.iter().rev().skip(1).any(|p| crate::layout::stops_midway(p.text.trim_end()));
+        let open = |text: &str| text.matches('(').count() > text.matches(')').count();
+        let runs_on =
+            parts.iter().rev().skip(1).any(|p| crate::layout::stops_midway(p.text.trim_end()) || open(&p.text));
         // Who granted begins an entry of several lines.
         let granted = scope.section == Some(Section::Grants)
             && parts.iter().filter(|part| super::authorities::opens(&part.text)).count() >= 2;

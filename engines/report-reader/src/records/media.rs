@@ -115,6 +115,23 @@ pub(super) fn media(text: &str) -> Vec<(usize, usize, String)> {
             _ => names.push((start, start + word.len())),
         }
     }
+    // »Rhön- und Streubote« is one name.
+    for at in (2..names.len()).rev() {
+        let (Some(first), Some(link), Some(last)) =
+            (names.get(at - 2).copied(), names.get(at - 1).copied(), names.get(at).copied())
+        else {
+            continue;
+        };
+        if text.get(link.0..link.1) == Some("und")
+            && text.get(first.1..link.0) == Some("- ")
+            && text.get(link.1..last.0) == Some(" ")
+        {
+            names.drain(at - 1..=at);
+            if let Some(name) = names.get_mut(at - 2) {
+                name.1 = last.1;
+            }
+        }
+    }
     for (at, (start, end)) in names.iter().enumerate() {
         let Some(name) = text.get(*start..*end) else {
             continue;

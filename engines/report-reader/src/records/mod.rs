@@ -22,6 +22,7 @@ mod scope;
 mod sittings;
 mod states;
 mod subject;
+mod told_topics;
 mod topics;
 
 use crate::dates::{DateHit, DateSpan, Reading, YearContext, YearSource, scan};

@@ -2,9 +2,10 @@
 
 use super::meetings::UNNAMED;
 use super::rows::is_foreign;
-use super::topics::{clean, of_parts, of_sentence, split, topic_range};
+use super::told_topics::{of_sentence, topic_range};
+use super::topics::{clean, of_parts, split};
 use super::{Reader, Scope, Told, extend};
-use crate::dates::{DateSpan, time_at_start};
+use crate::dates::{DateHit, DateSpan, time_at_start};
 use crate::joining::Joined;
 use crate::layout::{Part, looks_like_clause};
 use crate::proposal::Use;
@@ -264,6 +265,20 @@ impl Reader {
         if spans.is_empty() {
             return self.meeting_goes_on(sentence, same);
         }
+        // »… am 10. März (Thema: Radständer) und am 13. Oktober (Themen: Rufbus, Nachtlinie)«
+        if let Some(each) = bracketed(sentence, &hits)
+            && (in_meetings || named.is_some() && !is_foreign(text))
+        {
+            let name = Self::body_or(named, scope);
+            for (span, topics) in each {
+                self.add_meeting(span, name.clone(), topics, &sentence.lines());
+                self.told_by = Told::Sentence;
+                if let Some(meeting) = self.meeting.and_then(|at| self.out.meetings.get_mut(at)) {
+                    append(&mut meeting.note, text);
+                }
+            }
+            return true;
+        }
         // »In der Versammlung am … wurde … beschlossen«: a date beside the body and a verb.
         let beside = ["versammlung am ", "sitzung am "].iter().any(|pair| text.contains(pair));
         let met = MEETS.iter().any(|verb| text.contains(verb)) || (beside && looks_like_clause(text));
@@ -343,6 +358,26 @@ fn append(note: &mut String, text: &str) {
         note.push(' ');
     }
     note.push_str(text);
+}
+
+/// Each day with the topics in the bracket right behind it, if several days have one with a label.
+fn bracketed(sentence: &Joined, hits: &[DateHit]) -> Option<Vec<(DateSpan, Vec<Joined>)>> {
+    let mut found = Vec::new();
+    let mut labelled = 0;
+    for hit in hits {
+        let span = hit.reading.known().filter(|span| span.precision.is_day())?;
+        let behind = sentence.text().get(hit.end..).unwrap_or_default();
+        let Some((inner, _)) = behind.trim_start().strip_prefix('(').and_then(|rest| rest.split_once(')')) else {
+            found.push((span, Vec::new()));
+            continue;
+        };
+        let from = hit.end + behind.find('(').unwrap_or(0) + 1;
+        let label = inner.split_once(':').filter(|(key, _)| column(key.trim()) == Some(Column::Topic));
+        labelled += usize::from(label.is_some());
+        let skip = label.map_or(0, |(key, _)| key.len() + 1);
+        found.push((span, split(&sentence.slice(from + skip, from + inner.len()), true)));
+    }
+    (found.len() >= 2 && labelled >= 2).then_some(found)
 }
 
 /// A sentence that goes on about the body of the one before.
