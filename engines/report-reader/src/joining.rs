@@ -143,10 +143,12 @@ pub fn join_lines<'a>(lines: impl IntoIterator<Item = &'a str>) -> String {
 }
 
 /// Abbreviations that do not end a sentence.
-const ABBREVIATIONS: [&str; 47] = [
-    "z", "B", "ca", "Nr", "Nrn", "e", "V", "Dr", "Prof", "St", "bzw", "usw", "Abs", "Art", "d", "h", "u", "a", "inkl",
-    "ggf", "Tel", "Str", "Mio", "Mrd", "Tsd", "i", "H", "v", "vgl", "sog", "o", "g", "S", "Hr", "Fr", "evtl", "max",
-    "min", "einschl", "zzgl", "Jan", "Feb", "Dipl", "Ing", "Az", "Aktz", "Gz",
+const ABBREVIATIONS: [&str; 70] = [
+    "Abt", "Bgm", "Lkr", "Ldkr", "Ref", "stv", "stellv", "ehem", "bayer", "Bayer", "Gde", "Fa", "gem", "lt", "rd",
+    "Mitgl", "Aug", "Sept", "Okt", "Nov", "Dez", "Apr", "österr", "z", "B", "ca", "Nr", "Nrn", "e", "V", "Dr", "Prof",
+    "St", "bzw", "usw", "Abs", "Art", "d", "h", "u", "a", "inkl", "ggf", "Tel", "Str", "Mio", "Mrd", "Tsd", "i", "H",
+    "v", "vgl", "sog", "o", "g", "S", "Hr", "Fr", "evtl", "max", "min", "einschl", "zzgl", "Jan", "Feb", "Dipl", "Ing",
+    "Az", "Aktz", "Gz",
 ];
 
 /// Byte ranges of the sentences of a text. A full stop after a number, an initial or an

@@ -88,7 +88,7 @@ pub(crate) fn month(word: &str) -> Option<i8> {
 
 /// Whether the word is a season; it names no date that could be stored.
 pub(crate) fn is_season(word: &str) -> bool {
-    matches!(word, "Frühjahr" | "Frühling" | "Sommer" | "Herbst" | "Winter")
+    matches!(word, "Frühjahr" | "Frühling" | "Sommer" | "Herbst" | "Winter" | "Advent" | "Ostern" | "Pfingsten")
 }
 
 /// Whether the word is a weekday or its abbreviation.

@@ -2,7 +2,15 @@
 
 /// Who granted: known kinds of offices, put into the nominative.
 pub(super) fn authority(text: &str) -> Option<String> {
-    known_office(text).or_else(|| institution(text))
+    known_office(text).or_else(|| institution(text)).or_else(|| at_the_front(text))
+}
+
+/// »Land Oberösterreich, Abt. Mobilität: Zusage vom …«, »LAG Inntal: …«
+fn at_the_front(text: &str) -> Option<String> {
+    let (name, _) = text.split_once(": ")?;
+    let known =
+        ["Land ", "LAG ", "Bund ", "Freistaat ", "Verein ", "Leader-Region "].iter().any(|kind| name.starts_with(kind));
+    (known && name.split_whitespace().count() <= 6).then(|| name.to_owned())
 }
 
 /// Whether a line begins with who granted.

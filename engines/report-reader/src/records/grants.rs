@@ -11,7 +11,9 @@ use crate::proposal::{Grant, Period, Use};
 use crate::vocabulary::{Column, Section};
 use jiff::civil::Date;
 
-const NOTICES: [&str; 15] = [
+const NOTICES: [&str; 17] = [
+    "zusage vom",
+    "bewilligung vom",
     "der bescheid",
     "ein bescheid",
     "mit bescheid",
@@ -257,7 +259,14 @@ impl Reader {
             let (from, to) = super::period::years(text.get(at..)?)?;
             Some(Period { from: Date::new(from, 1, 1).ok(), to: Date::new(to, 12, 31).ok() })
         };
-        if spoken { self.range(text).or_else(years) } else { None }
+        // »(2023–2025)«
+        let bracket = || {
+            let inner = text.get(text.rfind('(')? + 1..)?.split(')').next()?;
+            let only = inner.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '–' | '/' | ' '));
+            let (from, to) = super::period::years(inner).filter(|_| only)?;
+            Some(Period { from: Date::new(from, 1, 1).ok(), to: Date::new(to, 12, 31).ok() })
+        };
+        if spoken { self.range(text).or_else(years) } else { None }.or_else(bracket)
     }
 }
 

@@ -102,7 +102,8 @@ impl Reader {
             && let Some(at) = texts.iter().position(|c| names_body(c))
             && texts.len() > 1
         {
-            named = texts.get(at).and_then(|c| body(c.joined().text()));
+            // »Sitzung« in a column of kinds tells only that somebody met.
+            named = texts.get(at).and_then(|c| body(c.joined().text())).filter(|name| name != UNNAMED);
             texts.remove(at);
         }
         if row.cells.iter().all(|c| c.role != Some(Column::Place))

@@ -113,6 +113,12 @@ impl Reader {
         let Some(medium) = named.or(guessed) else {
             return;
         };
+        // »Obermain-Tagblatt: „Allianz zieht Bilanz“« in one cell.
+        let whole = medium.joined();
+        if named.is_none() && quoted(whole.text()).is_some() && self.press_entry(&whole, date.map(|(_, day)| day)) {
+            self.ledger.claim(&lines, Use::Press);
+            return;
+        }
         let title = row
             .cell(Column::Title)
             .or_else(|| row.cell(Column::Topic))

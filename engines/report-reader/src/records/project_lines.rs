@@ -139,10 +139,15 @@ fn is_stretch(text: &str) -> bool {
 /// A paragraph cut where a line begins with a title of its own: »Heckenpflege: Das Projekt ruht.«
 pub(super) fn run_in_groups(parts: &[Part]) -> Vec<&[Part]> {
     let mut cuts = vec![0];
+    // »Kernwege: Antrag gestellt; 64 km« above »Rundwege: in Arbeit«: a list of projects without signs.
+    let titled = |part: &Part| keyed(&part.text) && label(&part.text).is_none();
+    let listed = parts.first().is_some_and(titled)
+        && parts.iter().filter(|part| titled(part)).count() >= 2
+        && parts.iter().all(|part| label(&part.text).is_none());
     for (at, pair) in parts.windows(2).enumerate() {
         if let [before, part] = pair
-            && before.text.trim_end().ends_with(['.', '!', '?'])
-            && run_in(&part.text, 4).is_some()
+            && (before.text.trim_end().ends_with(['.', '!', '?']) && run_in(&part.text, 4).is_some()
+                || listed && titled(part))
         {
             cuts.push(at + 1);
         }

@@ -153,6 +153,11 @@ impl Reader {
         let Some((start, end)) = sentences(joined.text()).first().copied() else {
             return;
         };
+        // »Finanzierung der Stelle: Zuwendungsbescheid …« is no project.
+        let open = matches!(self.project, Some((_, Origin::Heading)));
+        if !open && parts.first().is_some_and(|p| p.text.contains(": ")) && super::grants::is_notice(joined.text()) {
+            return;
+        }
         let first = joined.text().get(start..end).unwrap_or_default().trim().to_owned();
         // »Folgende Projekte wurden umgesetzt:« introduces and is none.
         if self.next_is_list
@@ -169,7 +174,9 @@ impl Reader {
                     let title = title.to_owned();
                     let scope = scope.clone();
                     self.open_project(&title, &scope, Origin::Paragraph, &joined.lines());
-                    self.tell(&joined.slice(at, joined.text().len()));
+                    let rest = joined.slice(at, joined.text().len());
+                    self.tell(&rest);
+                    self.state_in_front(&rest);
                     return;
                 }
                 // »Archivpflege. Die Gemeinden beschäftigen …«
@@ -204,6 +211,17 @@ impl Reader {
                     self.tell(joined);
                 }
             }
+        }
+    }
+
+    /// »Kernwege: Antrag gestellt; 64 km«: what stands before the first semicolon is the state.
+    fn state_in_front(&mut self, rest: &Joined) {
+        let Some((first, _)) = rest.text().split_once(';') else {
+            return;
+        };
+        let short = first.split_whitespace().count() <= 3 && !first.chars().any(|c| c.is_ascii_digit());
+        if let Some(project) = self.project.and_then(|(at, _)| self.out.projects.get_mut(at)).filter(|_| short) {
+            project.state.get_or_insert_with(|| first.trim().to_owned());
         }
     }
 

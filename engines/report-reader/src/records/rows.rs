@@ -40,7 +40,11 @@ pub(super) fn kind(row: &Row, scope: &Scope, reader: &Reader) -> Kind {
     let has = |role: Column| row.cell(role).is_some();
     let date = date_cell(row, reader);
     let certain = date.as_ref().is_some_and(|(_, hits, _)| hits.iter().any(|h| h.reading.known().is_some()));
-    if has(Column::Medium) || scope.section == Some(Section::Press) {
+    let kind_of = |names: &[&str]| row.cells.iter().any(|c| names.contains(&c.joined().text().trim()));
+    if has(Column::Medium)
+        || scope.section == Some(Section::Press)
+        || row.tabular && kind_of(&["Presse", "Pressebericht", "Presseartikel", "Zeitungsartikel", "Medien"])
+    {
         return Kind::Press;
     }
     if has(Column::Authority)
