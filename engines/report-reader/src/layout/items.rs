@@ -17,6 +17,10 @@ impl Builder<'_> {
     /// »Sitzungen: 20.10.22 Vorstand (Haushalt); 8.12.22 …«: the name of a section and its text in one line.
     pub(super) fn run_in_section(&self, at: usize, kept: &Kept<'_>, text: &str) -> Option<Heading> {
         let (key, rest) = text.split_once(": ")?;
+        // »Zu den Vorhaben: …«, »Zur Finanzierung: …«
+        let announced = ["Aus den ", "Aus der ", "Aus dem ", "Zu den ", "Zur ", "Zum ", "Zu unseren "]
+            .iter()
+            .any(|words| key.starts_with(words));
         let opens = kept.line.mark == Mark::Plain && (kept.blanks > 0 || at == 0) && bullet(text).is_none();
         let told = rest.contains("; ") && rest.split_whitespace().count() >= 4
             || find_dates(rest, &YearContext::default()).iter().any(|hit| hit.reading.known().is_some())
@@ -26,6 +30,7 @@ impl Builder<'_> {
         });
         let section = opens && told && names && key.split_whitespace().count() <= 3 && !key.ends_with("zeitraum");
         let near = self.at(at + 1).is_some_and(|k| k.blanks == 0 && is_label(&k.line.plain()));
+        let section = section || announced && opens && names && key.split_whitespace().count() <= 4;
         (section && find_dates(key, &YearContext::default()).is_empty() && !near).then(|| Heading {
             line: kept.line.number,
             text: super::wording::clean(key),

@@ -3,7 +3,7 @@
 use super::around_dates::tidy;
 use super::figures::figures_at;
 use super::project_lines::{
-    groups_under_heading, keyed, label, run_in, run_in_groups, segments, title_line, without_count,
+    groups_under_heading, introduces, keyed, label, run_in, run_in_groups, segments, title_line, without_count,
 };
 use super::scope::{field_name, is_field};
 use super::states::{is_state, of_narrative, split_title};
@@ -150,9 +150,20 @@ impl Reader {
             self.labelled_lines(parts, scope);
             return;
         }
-        let Some((start, end)) = sentences(joined.text()).first().copied() else {
+        let told = sentences(joined.text());
+        let Some((start, end)) = told.first().copied() else {
             return;
         };
+        // »… Das Projekt „Streuobst für alle“ konnte …« in the middle begins another one.
+        let another = told.iter().skip(1).find(|(from, to)| joined.text().get(*from..*to).is_some_and(introduces));
+        if let Some((from, _)) = another
+            && !matches!(self.project, Some((_, Origin::Heading | Origin::Item(_))))
+        {
+            self.project_paragraph(&[], &joined.slice(0, *from), scope);
+            self.project = None;
+            self.project_paragraph(&[], &joined.slice(*from, joined.text().len()), scope);
+            return;
+        }
         // »Finanzierung der Stelle: Zuwendungsbescheid …« is no project.
         let open = matches!(self.project, Some((_, Origin::Heading)));
         if !open && parts.first().is_some_and(|p| p.text.contains(": ")) && super::grants::is_notice(joined.text()) {

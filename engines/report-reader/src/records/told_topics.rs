@@ -4,7 +4,12 @@ use super::topics::{leads_with_adjective, split, without_article};
 use crate::joining::Joined;
 
 /// Introductions of a list of topics within a sentence.
-const MARKERS: [&str; 57] = [
+const MARKERS: [&str; 62] = [
+    "schwerpunkte der beratungen waren",
+    "schwerpunkte der sitzungen waren",
+    "themen der sitzungen waren",
+    "themen der beratungen waren",
+    "hauptthemen waren",
     "es ging um",
     "punkte waren",
     "punkte standen",
@@ -114,6 +119,7 @@ fn framed(lower: &str) -> Option<(usize, usize)> {
         (" standen ", " auf der tagesordnung"),
         (" stand ", " auf der tagesordnung"),
         (" standen ", " auf dem programm"),
+        (" stand ", " auf dem programm"),
         (" standen ", " im mittelpunkt"),
     ] {
         if let Some(inner) = body.strip_suffix(close)
