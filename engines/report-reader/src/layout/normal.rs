@@ -63,7 +63,7 @@ fn boxes(text: &str) -> impl Iterator<Item = (usize, usize, bool)> + '_ {
     })
 }
 
-/// »Stand: [ ] geplant [X] begonnen« says »Stand: begonnen«.
+/// `Stand: [ ] geplant [X] begonnen` says »Stand: begonnen«.
 fn keep_ticked(line: &mut SourceLine) {
     let text = line.plain();
     let found: Vec<(usize, usize, bool)> = boxes(&text).collect();
