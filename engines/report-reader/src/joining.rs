@@ -48,6 +48,29 @@ impl Joined {
         Self { text, starts }
     }
 
+    /// The pieces from an offset on that signs outside of brackets part, without the full stops at their ends.
+    pub(crate) fn pieces(&self, from: usize, signs: &[char]) -> Vec<Self> {
+        let mut cuts = vec![from];
+        let mut depth = 0_i32;
+        for (at, c) in self.text.char_indices().skip_while(|(at, _)| *at < from) {
+            match c {
+                '(' => depth += 1,
+                ')' => depth -= 1,
+                c if depth == 0 && signs.contains(&c) => cuts.push(at + c.len_utf8()),
+                _ => {}
+            }
+        }
+        cuts.push(self.text.len());
+        cuts.windows(2)
+            .filter_map(|pair| Some(self.slice(*pair.first()?, *pair.get(1)?)))
+            .map(|piece| {
+                let end = piece.text().trim_end_matches(|c: char| c == ' ' || c == '.' || signs.contains(&c)).len();
+                piece.slice(0, end)
+            })
+            .filter(|piece| !piece.text().is_empty())
+            .collect()
+    }
+
     /// Adds a physical line.
     pub(crate) fn push(&mut self, line: usize, text: &str) {
         let text = text.trim();

@@ -167,22 +167,7 @@ impl Reader {
         let Some(from) = text.find(": ").map(|at| at + 2) else {
             return false;
         };
-        let mut cuts = vec![from];
-        let mut depth = 0_i32;
-        for (at, c) in text.char_indices().skip_while(|(at, _)| *at < from) {
-            match c {
-                '(' => depth += 1,
-                ')' => depth -= 1,
-                ',' | ';' if depth == 0 => cuts.push(at + 1),
-                _ => {}
-            }
-        }
-        cuts.push(text.len());
-        let pieces: Vec<Joined> = cuts
-            .windows(2)
-            .filter_map(|pair| Some(sentence.slice(*pair.first()?, *pair.get(1)?)))
-            .map(|piece| piece.slice(0, piece.text().trim_end_matches(['.', ' ', ',']).len()))
-            .collect();
+        let pieces = sentence.pieces(from, &[',', ';']);
         let read: Option<Vec<(DateSpan, String, Vec<usize>)>> = pieces
             .iter()
             .map(|piece| {

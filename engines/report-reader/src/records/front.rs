@@ -130,24 +130,7 @@ impl Reader {
             return None;
         }
         let whole = crate::layout::join(parts);
-        let text = whole.text();
-        let mut cuts = vec![0];
-        let mut depth = 0_i32;
-        for (at, c) in text.char_indices() {
-            match c {
-                '(' => depth += 1,
-                ')' => depth -= 1,
-                ';' if depth == 0 => cuts.push(at + 1),
-                _ => {}
-            }
-        }
-        cuts.push(text.len());
-        let found: Vec<Joined> = cuts
-            .windows(2)
-            .filter_map(|pair| Some(whole.slice(*pair.first()?, *pair.get(1)?)))
-            .map(|entry| entry.slice(0, entry.text().trim_end_matches([';', '.', ' ']).len()))
-            .filter(|entry| !entry.text().is_empty())
-            .collect();
+        let found = whole.pieces(0, &[';']);
         let dated = |entry: &Joined| self.dates(entry.text()).len() == 1;
         let clause = found.iter().any(|entry| crate::layout::looks_like_clause(entry.text()));
         (found.len() >= 2 && !clause && found.iter().all(dated)).then_some(found)
