@@ -150,6 +150,14 @@ pub(crate) fn bullet(text: &str) -> Option<(Bullet, usize)> {
             return (!tail.is_empty()).then(|| (Bullet::Number(number), text.len() - tail.len()));
         }
     }
+    // »Nr. 3   Erosionsschutzberatung«
+    if let Some(inner) = trimmed.strip_prefix("Nr. ").or_else(|| trimmed.strip_prefix("Nr."))
+        && let Some((number, rest)) = inner.split_once([' ', '\t'])
+        && let Ok(number) = number.trim_end_matches([':', '.', ')']).parse()
+        && rest.trim_start().starts_with(char::is_uppercase)
+    {
+        return Some((Bullet::Number(number), text.len() - rest.trim_start().len()));
+    }
     let digits = trimmed.len() - trimmed.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     if (1..=2).contains(&digits) {
         let number = trimmed.get(..digits)?.parse().ok()?;

@@ -176,7 +176,8 @@ fn merge_bullet(mut found: Vec<Chunk>) -> Vec<Chunk> {
             && !first.text.ends_with(|c: char| c.is_ascii_digit())
             || (numbered && found.len() == 2 && first.text.matches('.').count() <= 1)
             // »TOP 1  Haushalt«
-            || first.text.strip_prefix("TOP ").is_some_and(|n| n.chars().all(|c| c.is_ascii_digit()))
+            || first.text.strip_prefix("TOP ")
+                .or_else(|| first.text.strip_prefix("Nr. ")).is_some_and(|n| n.chars().all(|c| c.is_ascii_digit()))
     });
     if lone {
         let first = found.remove(0);

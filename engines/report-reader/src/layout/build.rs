@@ -357,6 +357,15 @@ impl<'a> Builder<'a> {
             self.dated_item(kept, mark, offset, offset + end);
             return;
         }
+        // »Kosten 27.800 EUR          Stand: abgeschlossen« below a list item is its text.
+        let details = kept.blanks == 0
+            && line.chunks.len() > 1
+            && line.chunks.iter().any(|chunk| super::items::is_label(&chunk.text))
+            && matches!(&self.open, Open::Item { parts, .. } if parts.first().is_some_and(|p| line.indent() > p.x));
+        if details {
+            self.extend(line, &text);
+            return;
+        }
         if self.in_columns(at, kept) || self.opens_table(at, kept) {
             return;
         }

@@ -24,6 +24,8 @@ pub(super) fn roles(texts: &[&str]) -> Option<Vec<Option<Column>>> {
     let values = texts.iter().any(|text| {
         leading(text, &YearContext::default()).is_some()
             || is_money(text)
+            || text.contains(": ")
+            || text.chars().any(|c| c.is_ascii_digit()) && (text.contains("EUR") || text.contains('€'))
             || text.trim_end().ends_with('.') && text.len() > 8 && column(text).is_none()
     });
     (texts.len() >= 2 && known >= 2 && known * 5 >= texts.len() * 3 && !values).then_some(found)

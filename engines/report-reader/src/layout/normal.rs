@@ -6,19 +6,31 @@ use super::columns::is_money;
 use crate::dates::{YearContext, find_dates, is_month, leading};
 use crate::joining::Joined;
 use crate::source::{Chunk, Mark, SourceLine, bullet};
-use crate::vocabulary::column;
+use crate::vocabulary::{body, column};
 
 /// The lines with labels joined to their values, boxes to what is ticked, wrapped titles to one
 /// line and days to their months; then the lines that went into the title above them.
 pub(super) fn normal(lines: &[SourceLine]) -> (Vec<SourceLine>, Vec<usize>) {
     let mut found: Vec<SourceLine> = lines.to_vec();
     for line in found.iter_mut().filter(|line| line.mark == Mark::Plain) {
+        close_up(line);
         join_label(line);
         keep_ticked(line);
     }
     let wrapped = join_titles(&mut found);
     days_of_months(&mut found);
     (found, wrapped)
+}
+
+/// »J a h r e s b e r i c h t« is one word.
+fn close_up(line: &mut SourceLine) {
+    for chunk in &mut line.chunks {
+        let letters: Vec<&str> = chunk.text.split_whitespace().collect();
+        let spaced = letters.len() >= 4 && letters.iter().all(|letter| letter.chars().count() == 1);
+        if spaced && chunk.text.chars().any(char::is_alphanumeric) {
+            chunk.text = letters.concat();
+        }
+    }
 }
 
 /// `Datum:   12.10.2023` is no row of a table.
@@ -31,8 +43,9 @@ fn join_label(line: &mut SourceLine) {
         return;
     };
     let ticks = values.iter().any(|value| boxes(&value.text).next().is_some());
-    let alone =
-        values.len() == 1 && dated(&label.text).is_none() && leading(&last.text, &YearContext::default()).is_none();
+    let alone = values.len() == 1
+        && dated(&label.text).is_none()
+        && (leading(&last.text, &YearContext::default()).is_none() || body(key).is_some());
     let amount = values.len() == 1 && is_money(&last.text);
     let named = values.len() == 1 && column(key).is_some();
     if key.split_whitespace().count() <= 5 && (named || amount || alone || ticks) {

@@ -191,6 +191,8 @@ fn unit(text: &str, at: usize) -> Option<String> {
 /// The noun or unit after a number; adjectives between are passed over.
 fn noun(text: &str, at: usize) -> Option<String> {
     let rest = text.get(at..)?;
+    // »27.800,- EUR«
+    let rest = [",--", ",-", ",–", ",—"].iter().find_map(|mark| rest.strip_prefix(mark)).unwrap_or(rest);
     for (i, word) in rest.split_whitespace().take(4).enumerate() {
         let bare = word.trim_end_matches([',', '.', ';', ':', ')', '!', '?', '“', '"', '«']).trim_start_matches('(');
         if UNITS.contains(&bare.to_lowercase().as_str()) {

@@ -256,7 +256,10 @@ impl Reader {
             let at = ["laufzeit", "zeitraum", "für die jahre", "in den jahren"]
                 .iter()
                 .find_map(|word| lower.find(word).map(|at| at + word.len()))?;
-            let (from, to) = super::period::years(text.get(at..)?)?;
+            // »Zeitraum bis 31.12.2025« has no beginning.
+            let near: String = text.get(at..)?.chars().take(30).collect();
+            let day = self.dates(&near).iter().any(|hit| hit.reading.known().is_some_and(|s| s.precision.is_day()));
+            let (from, to) = super::period::years(text.get(at..)?).filter(|_| !day)?;
             Some(Period { from: Date::new(from, 1, 1).ok(), to: Date::new(to, 12, 31).ok() })
         };
         // »(2023–2025)«

@@ -203,6 +203,9 @@ impl Reader {
             let topics = colon.map(|at| split(&item.slice(at, item.text().len()), true)).unwrap_or_default();
             let topics = if topics.is_empty() { of_sentence(item) } else { topics };
             let topics = if topics.is_empty() { in_brackets(item) } else { topics };
+            // »Verbandsschau: 18.04.2023«
+            let key = super::project_lines::keyed(item.text()).then(|| item.text().split(": ").next()).flatten();
+            let named = named.or_else(|| key.filter(|_| scope.body.is_none() && sits.is_none()).map(str::to_owned));
             let name = Self::body_or(named, &scope);
             let (span, lines) = (*span, item.lines());
             if spans.len() > 1 && topics.is_empty() {
