@@ -137,7 +137,9 @@ pub(crate) fn bullet(text: &str) -> Option<(Bullet, usize)> {
     }
     if first == 'o' {
         return rest_at(1)
-            .filter(|at| text.get(*at..).is_some_and(|t| t.starts_with(char::is_uppercase)))
+            .filter(|at| {
+                text.get(*at..).is_some_and(|t| t.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()))
+            })
             .map(|at| (Bullet::Sign('o'), at));
     }
     if let Some(rest) = trimmed.strip_prefix("TOP") {

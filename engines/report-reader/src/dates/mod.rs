@@ -126,6 +126,8 @@ pub struct YearContext {
     pub heading: Option<i16>,
     /// The report's period, both ends included.
     pub period: Option<(Date, Date)>,
+    /// The report writes years with two digits: »Dez. 22« is a month of its year.
+    pub short: bool,
 }
 
 /// All dates in a text, in order. Numbers that are no dates (times, amounts, chapters) are left out.

@@ -22,7 +22,7 @@ pub(super) enum Raw {
     Half(i8, Option<i16>),
     Season,
     Slash(i8, i8, i16),
-    LooseYear,
+    LooseYear(i8, i16),
     Choice,
     PartOfMonth,
     OnlyYear(i16),
@@ -174,7 +174,10 @@ pub(super) fn resolve(raw: Raw, context: &YearContext) -> Reading {
         Raw::Quarter(quarter, year) => block(quarter * 3 - 2, 3, Precision::Quarter, year, context),
         Raw::Half(half, year) => block(half * 6 - 5, 6, Precision::HalfYear, year, context),
         Raw::Season => unclear("Eine Jahreszeit nennt keinen Tag und keinen Monat."),
-        Raw::LooseYear => unclear("Die Zahl nach dem Monat kann ein Jahr oder ein Tag sein."),
+        Raw::LooseYear(month, year) if context.short => {
+            single(Point { day: None, month: Some(month), year: Some(2000 + year) }, context)
+        }
+        Raw::LooseYear(..) => unclear("Die Zahl nach dem Monat kann ein Jahr oder ein Tag sein."),
         Raw::PartOfMonth => unclear("Ein Teil eines Monats nennt keinen Tag."),
         Raw::Choice => unclear("Hier stehen zwei Tage zur Wahl."),
         Raw::OnlyYear(year) => block(1, 12, Precision::Year, Some(year), context),

@@ -236,13 +236,14 @@ impl<'a> Scanner<'a> {
         }
         let one = |(raw, end)| (vec![raw], end);
         if token.kind == Kind::Word {
-            // »März 23«: the year or the day? Nobody can tell.
-            let loose = self.month(i).is_some()
-                && self.number(i + 2, 2..=2).is_some()
-                && self.at(i + 1).is_some_and(|t| t.kind == Kind::Space)
-                && !self.at(i + 3).is_some_and(|t| t.is("."));
-            if loose {
-                return Some((vec![Raw::LooseYear], i + 3));
+            // »März 23«, »Dez. 22«: the year or the day? Only the report as a whole can tell.
+            let dot = usize::from(self.mark(i + 1, "."));
+            if let Some(month) = self.month(i)
+                && let Some(year) = self.number(i + 2 + dot, 2..=2)
+                && self.at(i + 1 + dot).is_some_and(|t| t.kind == Kind::Space)
+                && !self.at(i + 3 + dot).is_some_and(|t| t.is("."))
+            {
+                return Some((vec![Raw::LooseYear(month, year)], i + 3 + dot));
             }
             return self.named_block(i).map(one).or_else(|| self.month(i).and_then(|_| self.chain(i)));
         }

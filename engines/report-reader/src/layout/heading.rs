@@ -92,6 +92,11 @@ fn outer_number(text: &str) -> Option<(u32, usize)> {
     title.starts_with(' ').then(|| (number, text.len() - title.trim_start().len()))
 }
 
+/// »B«, »IV«: the number of a chapter that stands alone.
+fn chapter_sign(sign: &str) -> Option<u32> {
+    outer_number(&format!("{sign}. X")).map(|(number, _)| number)
+}
+
 /// »A.1 Sitzungen«: a letter, numbers, and the offset of the title.
 fn lettered(text: &str) -> Option<(u32, Vec<u32>, usize)> {
     let letter = text.chars().next().filter(|c| ('A'..='K').contains(c))?;
@@ -200,6 +205,18 @@ impl Outline {
             self.outer = Some(number);
             self.last.clear();
             return Some(make(title, 1, false));
+        }
+        // »B  Projektfortschritt«
+        if let [sign, title] = line.chunks.as_slice()
+            && let Some(number) = chapter_sign(&sign.text)
+            && title_like(&title.text)
+            && !looks_like_clause(&title.text)
+            && around.blank_before
+            && (number == 1 || self.outer.is_some_and(|last| number > last && number <= last + 2))
+        {
+            self.outer = Some(number);
+            self.last.clear();
+            return Some(make(&title.text, 1, false));
         }
         if let Some((letter, numbers, at)) = lettered(text)
             && let Some(title) = text.get(at..).filter(|t| title_like(t) && !looks_like_clause(t))

@@ -81,7 +81,10 @@ impl Builder<'_> {
         if let Open::Row { row, bullet: opened } = &mut self.open {
             let own_list =
                 opened.is_some_and(|(sign, indent)| sign == mark && indent.abs_diff(kept.line.indent()) <= 1);
+            // An outer list goes on; what is set in less than its day belongs to no day.
+            let outer = opened.is_some_and(|(_, indent)| kept.line.indent() + 1 < indent);
             if !own_list
+                && !outer
                 && kept.blanks <= 2
                 && let Some(cell) = row.cells.last_mut()
             {

@@ -89,9 +89,15 @@ pub(super) fn without_dates(joined: &Joined, hits: &[DateHit]) -> String {
 /// A title from what is left around a date: no weekday, no preposition, no separators.
 pub(super) fn tidy(text: &str) -> String {
     let mut words: Vec<String> = Vec::new();
+    // »(11.11.2020, gemeinsam mit der VHS)«: the bracket opens at the next word.
+    let mut opens = false;
     for word in text.split_whitespace() {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '\u{1}');
         if bare.contains('\u{1}') || word.contains('\u{1}') {
+            if word.starts_with('(') && !word.contains(')') {
+                opens = true;
+                continue;
+            }
             while words.last().is_some_and(|w| {
                 matches!(w.as_str(), "am" | "Am" | "vom" | "Vom" | "den" | "dem" | "im" | "Im" | "von" | "ab")
                     || is_weekday(w.trim_end_matches([',', '.']))
@@ -111,7 +117,7 @@ pub(super) fn tidy(text: &str) -> String {
             }
             continue;
         }
-        words.push(word.to_owned());
+        words.push(if std::mem::take(&mut opens) { format!("({word}") } else { word.to_owned() });
     }
     let joined = words.join(" ");
     let rest = joined.get(skip_time(&joined)..).unwrap_or_default();

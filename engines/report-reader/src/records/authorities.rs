@@ -215,7 +215,8 @@ fn known_office(text: &str) -> Option<String> {
     {
         name = format!("{}s {name}", before.trim_end_matches(['s', 'n', 'r', 'm']));
     }
-    Some(nominative(&name))
+    let short = text.get(..at).is_some_and(|before| before.ends_with("Bayer. "));
+    Some(if short { format!("Bayer. {}", nominative(&name)) } else { nominative(&name) })
 }
 
 /// »Amtes für …« → »Amt für …«, »Staatsministeriums« → »Staatsministerium«.

@@ -116,7 +116,9 @@ impl Reader {
         let mut found: Vec<Joined> = Vec::new();
         for part in parts {
             match found.last_mut() {
-                Some(open) if !(dated(part) && starts(part)) => open.push(part.line, &part.text),
+                Some(open) if !(dated(part) && starts(part)) || open.text().ends_with(':') => {
+                    open.push(part.line, &part.text)
+                }
                 _ => found.push(Joined::of([(part.line, part.text.as_str())])),
             }
         }

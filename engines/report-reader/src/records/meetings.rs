@@ -62,6 +62,19 @@ impl Reader {
             .map(|c| tidy(c.joined().text()))
             .filter(|t| !t.is_empty() && t.chars().count() <= 80);
         let mut place = row.cell(Column::Place).map(|c| c.joined().text().trim_end_matches(':').to_owned());
+        // »Beirat« above what it dealt with, in one column.
+        let mut beneath: Vec<Part> = Vec::new();
+        if let Some(cell) = row.cell(Column::Body).filter(|c| c.column != date_column)
+            && let Some((first, rest)) = cell.parts.split_first()
+            && !rest.is_empty()
+            && body(&first.text).as_deref() == Some(first.text.trim())
+            && rest
+                .first()
+                .is_some_and(|part| part.text.starts_with(char::is_uppercase) || bullet(&part.text).is_some())
+        {
+            named = Some(first.text.trim().to_owned());
+            beneath = rest.to_vec();
+        }
         // »Mitgliederversammlung, Arzberg«
         if let Some((name, behind)) = named.as_deref().and_then(|name| name.split_once(", "))
             && body(name).is_some()
@@ -125,6 +138,9 @@ impl Reader {
             let told = row.cell(Column::Body).is_some() && named.is_some();
             let parts = if told { parts } else { self.take_body(parts, &mut named) };
             topics.extend(of_parts(&parts, right));
+        }
+        if topics.is_empty() && !beneath.is_empty() {
+            topics = of_parts(&beneath, self.width);
         }
         let mut note = String::new();
         for cell in row.cells.iter().filter(|c| {

@@ -37,6 +37,7 @@ use scope::{Scope, Scopes, Turn};
 /// Reads records from blocks; `lines` are needed for the account.
 pub(crate) fn propose(lines: &[SourceLine], found: Blocks) -> Proposal {
     let width = lines.iter().map(SourceLine::end).max().unwrap_or(0);
+    let short = period::short_years(lines);
     let mut reader = Reader { width, ..Reader::default() };
     for (line, what) in &found.furniture {
         let used = match what {
@@ -52,6 +53,7 @@ pub(crate) fn propose(lines: &[SourceLine], found: Blocks) -> Proposal {
         reader.ledger.claim(&lines, Use::Period);
         reader.period_lines = lines;
     }
+    reader.years.short = short;
     let looks = content::looks(&found.blocks);
     for (at, block) in found.blocks.iter().enumerate() {
         reader.at_end = at + 4 >= found.blocks.len() && at > 0;
@@ -95,6 +97,8 @@ struct Reader {
     event: Option<usize>,
     /// The lines that state the period.
     period_lines: Vec<usize>,
+    /// The paper named above the entries of a list.
+    medium: Option<String>,
     /// The body the sentences before spoke of.
     body_told: Option<String>,
     /// States that a heading puts on the projects below it.
@@ -118,7 +122,7 @@ struct Reader {
 
 impl Reader {
     fn context(&self) -> YearContext {
-        YearContext { heading: self.scopes.now().year, period: self.years.period }
+        YearContext { heading: self.scopes.now().year, period: self.years.period, short: self.years.short }
     }
 
     fn dates(&self, text: &str) -> Vec<DateHit> {
@@ -196,6 +200,7 @@ impl Reader {
         self.meeting = None;
         self.event = None;
         self.body_told = None;
+        self.medium = None;
         if !heading.in_table {
             self.project = None;
         }
@@ -254,6 +259,9 @@ impl Reader {
         let joined = join(parts);
         let scope = self.scopes.now();
         self.grant_sentences(&joined, &scope);
+        if self.item_opens(&joined, &scope) {
+            return;
+        }
         match scope.section {
             Some(Section::Contents) => self.ledger.claim(&joined.lines(), Use::Furniture),
             Some(Section::Meetings) => self.meeting_item(&joined),
@@ -264,6 +272,26 @@ impl Reader {
             _ if self.meeting.is_some() => self.meeting_item(&joined),
             _ => self.prose(&joined, &scope),
         }
+    }
+
+    /// A list sign before the name of a body or of a paper: what is set in below it belongs to it.
+    fn item_opens(&mut self, item: &Joined, scope: &Scope) -> bool {
+        let text = item.text().trim_end_matches(':');
+        let bare = text.split_whitespace().count() <= 4 && self.dates(text).is_empty();
+        match scope.section {
+            Some(Section::Meetings) if bare && crate::vocabulary::body(text).as_deref() == Some(text) => {
+                self.meeting = None;
+                self.scopes.say_body(text.to_owned());
+            }
+            Some(Section::Press)
+                if bare && matches!(media::media(text).as_slice(), [(0, end, _)] if *end == text.len()) =>
+            {
+                self.medium = Some(text.to_owned());
+            }
+            _ => return false,
+        }
+        self.ledger.claim(&item.lines(), Use::Heading);
+        true
     }
 
     fn paragraph(&mut self, parts: &[Part]) {

@@ -3,6 +3,7 @@
 use crate::dates::{DateSpan, Precision, YearContext, YearSource, scan};
 use crate::joining::{Joined, sentences};
 use crate::layout::{Block, join};
+use crate::source::SourceLine;
 use jiff::civil::Date;
 
 /// Words that announce the report's period, strongest first.
@@ -81,6 +82,24 @@ fn headed(blocks: &[Block], at: usize) -> bool {
     at.checked_sub(1).and_then(|above| blocks.get(above)).is_some_and(
         |block| matches!(block, Block::Heading(heading) if heading.text.to_lowercase().starts_with("berichtszeitraum")),
     )
+}
+
+/// Whether the report writes years with two digits as a rule: »05.07.22«.
+pub(super) fn short_years(lines: &[SourceLine]) -> bool {
+    let (mut short, mut long) = (0, 0);
+    for line in lines {
+        for word in line.text.split(|c: char| !c.is_ascii_digit() && c != '.') {
+            let parts: Vec<&str> = word.trim_matches('.').split('.').collect();
+            if let [day, month, year] = parts.as_slice()
+                && (1..=2).contains(&day.len())
+                && (1..=2).contains(&month.len())
+            {
+                short += usize::from(year.len() == 2);
+                long += usize::from(year.len() == 4);
+            }
+        }
+    }
+    short >= 3 && short > long
 }
 
 /// A title page states the period without any word for it: »1. Juli 2022 – 30. Juni 2023«.

@@ -284,6 +284,11 @@ impl Reader {
             self.add_press(name, day, title, &joined.lines());
             return true;
         }
+        // »o 14.02.2020: „Titel“« below the name of the paper.
+        if let (Some(name), Some(_), Some((_, _, title))) = (self.medium.clone(), day, &headline) {
+            self.add_press(&name, day, Some(title.clone()), &joined.lines());
+            return true;
+        }
         if day.is_none() {
             return false;
         }

@@ -78,7 +78,10 @@ impl Reader {
         };
         let text = strip_notes(value.text());
         match role {
-            Column::State => project.state = Some(text.trim_end_matches('.').to_owned()),
+            Column::State => {
+                project.state = Some(text.trim_end_matches('.').to_owned());
+                project.figures.extend(figures(value));
+            }
             Column::Field => project.field = Some(super::scope::field_name(text.trim_end_matches('.'))),
             Column::Owner => {
                 project.partners.extend(text.split([',', ';']).map(|p| p.trim().to_owned()).filter(|p| !p.is_empty()));

@@ -40,6 +40,13 @@ impl Scopes {
         self.stack.last().cloned().unwrap_or_default()
     }
 
+    /// A list names the body of what follows in it.
+    pub(super) fn say_body(&mut self, name: String) {
+        if let Some(scope) = self.stack.last_mut() {
+            scope.body = Some(name);
+        }
+    }
+
     pub(super) fn set_body(&mut self, name: String) {
         if let Some(scope) = self.stack.last_mut() {
             scope.body.get_or_insert(name);

@@ -163,8 +163,18 @@ pub(crate) fn body(text: &str) -> Option<String> {
             generic.get_or_insert(name);
             continue;
         }
-        if matches!(name.as_str(), "Arbeitskreis" | "Arbeitsgruppe" | "AK" | "AG" | "Projektgruppe" | "Fachgruppe")
-            && let Some(tail) = subject(text, start + word.len(), words.get(at + 1..).unwrap_or_default())
+        if matches!(
+            name.as_str(),
+            "Arbeitskreis"
+                | "Arbeitsgruppe"
+                | "AK"
+                | "AG"
+                | "Projektgruppe"
+                | "Fachgruppe"
+                | "Fachbeirat"
+                | "Fachausschuss"
+                | "Unterausschuss"
+        ) && let Some(tail) = subject(text, start + word.len(), words.get(at + 1..).unwrap_or_default())
         {
             return Some(format!("{name} {tail}"));
         }

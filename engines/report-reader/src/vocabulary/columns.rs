@@ -49,7 +49,7 @@ pub(crate) fn column(heading: &str) -> Option<Column> {
         | "titel der veranstaltung"
         | "veranstaltung / anlass"
         | "veranstaltung, ort" => Some(Column::Title),
-        "lfd. nr" | "lfd nr" | "nr" | "lfd.nr" | "lfd" | "pos" | "#" | "nummer" => Some(Column::Number),
+        "%" | "lfd. nr" | "lfd nr" | "nr" | "lfd.nr" | "lfd" | "pos" | "#" | "nummer" => Some(Column::Number),
         "wo" | "wo?" => Some(Column::Place),
         "tn" | "anzahl tn" | "anzahl teilnehmer" | "anzahl personen" => Some(Column::Participants),
         "tops"
@@ -121,9 +121,10 @@ fn column_word(word: &str) -> Option<Column> {
         "gemeinde" | "kommune" | "träger" | "projektträger" | "antragsteller" | "verantwortlich"
         | "verantwortliche" | "ansprechpartner" | "partner" | "empfänger" | "veranstalter" | "beteiligte"
         | "zuständig" | "mitgliedskommune" | "projektpartner" => Column::Owner,
-        "bemerkung" | "bemerkungen" | "anmerkung" | "anmerkungen" | "ergebnis" | "ergebnisse" | "notiz" | "hinweis"
-        | "hinweise" | "beschluss" | "beschlüsse" | "erläuterung" | "kurzbeschreibung" | "beschreibung" | "ausgabe"
-        | "seite" | "rolle" | "kennzahl" | "kennzahlen" | "zahlen" | "umfang" | "daten" | "details" => Column::Note,
+        "bemerkung" | "ziel" | "ziele" | "bemerkungen" | "anmerkung" | "anmerkungen" | "ergebnis" | "ergebnisse"
+        | "notiz" | "hinweis" | "hinweise" | "beschluss" | "beschlüsse" | "erläuterung" | "kurzbeschreibung"
+        | "beschreibung" | "ausgabe" | "seite" | "rolle" | "kennzahl" | "kennzahlen" | "zahlen" | "umfang"
+        | "daten" | "details" => Column::Note,
         "ort" | "veranstaltungsort" | "tagungsort" | "sitzungsort" => Column::Place,
         _ if ends(&["datum", "termin", "zeitpunkt"])
             || matches!(word, "tag" | "erschienen" | "monat" | "bescheiddatum" | "kw" | "wann") =>

@@ -109,7 +109,7 @@ fn numbers_that_are_no_dates() {
 }
 
 fn period(from: Date, to: Date) -> YearContext {
-    YearContext { period: Some((from, to)), heading: None }
+    YearContext { period: Some((from, to)), heading: None, ..YearContext::default() }
 }
 
 #[test]
@@ -117,7 +117,7 @@ fn a_missing_year_follows_from_the_period_or_a_heading_only() {
     let year = period(date(2023, 1, 1), date(2023, 12, 31));
     let turn = period(date(2022, 7, 1), date(2023, 6, 30));
     let long = period(date(2021, 1, 1), date(2023, 12, 31));
-    let heading = YearContext { heading: Some(2019), period: None };
+    let heading = YearContext { heading: Some(2019), period: None, ..YearContext::default() };
     let rows: &[(&str, &YearContext, &[&str])] = &[
         ("12.03.", &year, &["2023-03-12"]),
         ("3. März", &year, &["2023-03-03"]),
