@@ -152,6 +152,13 @@ pub(crate) fn bullet(text: &str) -> Option<(Bullet, usize)> {
             return (!tail.is_empty()).then(|| (Bullet::Number(number), text.len() - tail.len()));
         }
     }
+    // »[1] Chamer Zeitung«
+    if let Some((number, rest)) = trimmed.strip_prefix('[').and_then(|inner| inner.split_once("] "))
+        && let Ok(number) = number.parse()
+        && !rest.trim_start().is_empty()
+    {
+        return Some((Bullet::Number(number), text.len() - rest.trim_start().len()));
+    }
     // »Nr. 3   Erosionsschutzberatung«
     if let Some(inner) = trimmed.strip_prefix("Nr. ").or_else(|| trimmed.strip_prefix("Nr."))
         && let Some((number, rest)) = inner.split_once([' ', '\t'])
@@ -171,7 +178,7 @@ pub(crate) fn bullet(text: &str) -> Option<(Bullet, usize)> {
         }
         return None;
     }
-    if first.is_ascii_lowercase() && trimmed.get(1..2) == Some(")") {
+    if first.is_ascii_alphabetic() && trimmed.get(1..2) == Some(")") {
         return rest_at(2).map(|at| (Bullet::Letter, at));
     }
     None

@@ -1,6 +1,6 @@
 //! Dates and times at the beginning of a row.
 
-use super::resolve::{Raw, full_year, resolve};
+use super::resolve::{Point, Raw, full_year, resolve};
 use super::scan::{Link, Scanner};
 use super::words::{Kind, Token, is_weekday, tokens};
 use super::{DateHit, YearContext};
@@ -46,6 +46,12 @@ pub(crate) fn leading(text: &str, context: &YearContext) -> Option<(Vec<DateHit>
         let stop = scanner.at(end - 1).map_or(text.len(), Token::end);
         let hits = raws.into_iter().map(|raw| DateHit { start, end: stop, reading: resolve(raw, context) }).collect();
         return Some((hits, stop));
+    }
+    // A cell that is only a month.
+    if let Some(month) = scanner.month(at).filter(|_| scanner.at(at + 1).is_none()) {
+        let stop = scanner.at(at).map_or(text.len(), Token::end);
+        let raw = Raw::Point(Point { day: None, month: Some(month), year: None });
+        return Some((vec![DateHit { start, end: stop, reading: resolve(raw, context) }], stop));
     }
     // `2023: …` or a cell that is only a year.
     if let Some(year) = year

@@ -309,6 +309,9 @@ impl<'a> Builder<'a> {
         }
         let listed = bullet(&text);
         let body = listed.and_then(|(_, offset)| text.get(offset..)).unwrap_or(&text);
+        if self.month_cell(kept) {
+            return;
+        }
         let after_preposition = kept.blanks == 0 && !kept.turned && self.ends_before_date();
         let is_dated = (listed
             .is_none_or(|(b, _)| !matches!(b, Bullet::Number(n) if dated(&text).is_some() || n == 0))
@@ -338,6 +341,16 @@ impl<'a> Builder<'a> {
             && dated(&text).is_none()
             && matches!(&self.open, Open::Row { row, .. } if row.cells.first().and_then(|c| c.parts.first()).is_some_and(|p| line.indent() >= p.x + 2));
         if deeper && self.continues(at, kept, &text) {
+            self.extend(line, &text);
+            return;
+        }
+        // »25.02.2021« alone in its line: what stands below is what happened.
+        let bare = kept.blanks == 0
+            && !kept.turned
+            && listed.is_none()
+            && dated(&text).is_none()
+            && matches!(&self.open, Open::Row { row, .. } if !row.tabular && row.cells.last().is_some_and(|c| c.parts.is_empty()));
+        if bare {
             self.extend(line, &text);
             return;
         }

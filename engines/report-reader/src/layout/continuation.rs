@@ -82,13 +82,19 @@ impl Builder<'_> {
                     })
                     && text.starts_with(|c: char| c.is_uppercase() || c == '„')
                     && find_dates(text, &YearContext::default()).iter().any(|hit| hit.reading.known().is_some());
+                // »Der Bayerwald-Bote« after a blank line and right above the next day heads what follows.
+                let heads = kept.blanks > 0
+                    && !row.tabular
+                    && text.split_whitespace().count() <= 5
+                    && text.starts_with(char::is_uppercase)
+                    && self.at(at + 1).is_some_and(|next| next.blanks == 0 && dated(&next.line.plain()).is_some());
                 // To the left of the days and after a blank line something else begins.
                 let left = kept.blanks > 0
                     && !row.tabular
                     && row.cells.first().and_then(|c| c.parts.first()).is_some_and(|p| kept.line.indent() < p.x);
                 (adjacent && !kept.turned && !sentence && !own)
                     || (hangs(last) && kept.blanks <= 3)
-                    || (self.goes_on_later(at) && !is_prose(text) && !left)
+                    || (self.goes_on_later(at) && !is_prose(text) && !left && !heads)
             }
             Open::Item { parts, .. } => {
                 let last = parts.last().map_or("", |p| p.text.as_str());

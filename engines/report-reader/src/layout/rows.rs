@@ -65,6 +65,20 @@ impl<'a> Builder<'a> {
         Some(parts)
     }
 
+    /// »November« alone in the column of days is a time.
+    pub(super) fn month_cell(&mut self, kept: &'a Kept<'a>) -> bool {
+        let days = self.columns.first().is_some_and(|c| c.role == Some(crate::vocabulary::Column::Date));
+        let Some(first) = kept.line.chunks.first().filter(|_| days && placed(&self.columns)) else {
+            return false;
+        };
+        let month =
+            kept.line.chunks.len() > 1 && crate::dates::is_month(&first.text) && column_of(first, &self.columns) == 0;
+        if month {
+            self.dated_row(kept, first.text.len());
+        }
+        month
+    }
+
     fn dated_row(&mut self, kept: &Kept<'_>, end: usize) {
         let line = kept.line;
         self.close();

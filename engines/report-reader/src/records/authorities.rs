@@ -2,7 +2,7 @@
 
 /// Who granted: known kinds of offices, put into the nominative.
 pub(super) fn authority(text: &str) -> Option<String> {
-    known_office(text).or_else(|| institution(text)).or_else(|| at_the_front(text))
+    known_office(text).or_else(|| giver(text)).or_else(|| institution(text)).or_else(|| at_the_front(text))
 }
 
 /// »Land Oberösterreich, Abt. Mobilität: Zusage vom …«, »LAG Inntal: …«
@@ -11,6 +11,20 @@ fn at_the_front(text: &str) -> Option<String> {
     let known =
         ["Land ", "LAG ", "Bund ", "Freistaat ", "Verein ", "Leader-Region "].iter().any(|kind| name.starts_with(kind));
     (known && name.split_whitespace().count() <= 6).then(|| name.to_owned())
+}
+
+/// »Die Euregio Bayerischer Wald bewilligte …«: whoever gives is named before the verb.
+pub(super) fn giver(text: &str) -> Option<String> {
+    let rest = ["Der ", "Die ", "Das "].iter().find_map(|article| text.strip_prefix(article))?;
+    let words: Vec<&str> = rest.split_whitespace().take(9).collect();
+    let verbs = ["bewilligte", "gewährte", "förderte", "fördert", "gab", "unterstützte", "unterstützt", "bezuschusste"];
+    // »Das Land« alone names nobody.
+    let verb = words.iter().position(|word| verbs.contains(word)).filter(|at| *at > 1)?;
+    let name = words.get(..verb)?;
+    let fits = name.iter().all(|word| {
+        word.starts_with(char::is_uppercase) || matches!(*word, "für" | "und" | "der" | "des" | "im" | "am")
+    });
+    fits.then(|| nominative(&name.join(" ")))
 }
 
 /// Whether a line begins with who granted.

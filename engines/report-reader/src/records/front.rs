@@ -87,7 +87,9 @@ impl Reader {
         // »Bewilligungszeitraum: …« belongs to the entry above.
         let keyed = parts.first().is_some_and(|part| super::project_lines::keyed(&part.text));
         let labelled = |part: &Part| {
+            let key = part.text.split(':').next().unwrap_or_default();
             !keyed
+                && !key.contains(|c: char| c.is_ascii_digit())
                 && super::project_lines::label(&part.text).is_some_and(|(role, _)| {
                     matches!(role, Column::Period | Column::Grant | Column::Cost | Column::Authority)
                 })

@@ -191,7 +191,19 @@ impl Reader {
                 && !crate::layout::looks_like_clause(text)
                 && !["Der ", "Die ", "Das "].iter().any(|article| text.starts_with(article))
                 && text.split_whitespace().count() <= 20;
-            let told = notice
+            // »Der Bezirk Oberpfalz gab 3.000 €.«
+            let gave = in_grants
+                && !lower.contains("jährlich")
+                && !denied
+                && !amounts.is_empty()
+                && super::authorities::giver(text).is_some();
+            if in_grants && is_name_only(&lower) && amounts.is_empty() && self.dates(text).is_empty() {
+                // »Amt für …« above what it granted.
+                self.grantor = authority.clone().or_else(|| self.grantor.take());
+            }
+            let authority = authority.or_else(|| self.grantor.clone().filter(|_| in_grants));
+            let told = gave
+                || notice
                 || listed
                 || (granted
                     && !amounts.is_empty()
@@ -280,6 +292,11 @@ fn in_brackets(text: &str) -> Option<String> {
     let named =
         name.starts_with(char::is_uppercase) && name.split_whitespace().count() <= 6 && !name.contains([',', ')', '€']);
     named.then(|| name.to_owned())
+}
+
+/// Nothing but a name stands there.
+fn is_name_only(lower: &str) -> bool {
+    lower.split_whitespace().count() <= 8 && !lower.contains("bescheid")
 }
 
 /// The amount that is granted, not the total it is taken from.

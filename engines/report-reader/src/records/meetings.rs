@@ -222,6 +222,13 @@ impl Reader {
             let mut kept = parts.clone();
             if rest.is_empty() {
                 kept.remove(0);
+                // »Themen: …« below the name of the body.
+                if let Some(part) = kept.first_mut()
+                    && let Some((key, value)) = part.text.split_once(':')
+                    && crate::vocabulary::column(key.trim()) == Some(Column::Topic)
+                {
+                    part.text = value.trim().to_owned();
+                }
             } else if let Some(part) = kept.first_mut() {
                 part.text = rest;
             }

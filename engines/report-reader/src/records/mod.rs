@@ -97,6 +97,8 @@ struct Reader {
     event: Option<usize>,
     /// The lines that state the period.
     period_lines: Vec<usize>,
+    /// Who granted, named above a list of grants.
+    grantor: Option<String>,
     /// The paper named above the entries of a list.
     medium: Option<String>,
     /// The body the sentences before spoke of.
@@ -201,6 +203,7 @@ impl Reader {
         self.event = None;
         self.body_told = None;
         self.medium = None;
+        self.grantor = None;
         if !heading.in_table {
             self.project = None;
         }
@@ -274,6 +277,20 @@ impl Reader {
         }
     }
 
+    /// »PNP, Ausgabe Waldkirchen« above the days of its articles.
+    fn names_medium(&mut self, joined: &Joined) -> bool {
+        let text = joined.text().trim_end_matches(':');
+        let named = text.split_whitespace().count() <= 5
+            && text.starts_with(char::is_uppercase)
+            && !text.contains(['.', '„', '"'])
+            && self.dates(text).is_empty();
+        if named {
+            self.medium = text.split(", ").next().map(str::to_owned);
+            self.ledger.claim(&joined.lines(), Use::Heading);
+        }
+        named
+    }
+
     /// A list sign before the name of a body or of a paper: what is set in below it belongs to it.
     fn item_opens(&mut self, item: &Joined, scope: &Scope) -> bool {
         let text = item.text().trim_end_matches(':');
@@ -330,6 +347,7 @@ impl Reader {
         }
         match scope.section {
             Some(Section::Projects) => self.project_paragraph(parts, &joined, &scope),
+            Some(Section::Press) if self.next_is_list && self.names_medium(&joined) => {}
             Some(Section::Press) => self.press_text(&joined),
             Some(Section::SmallGrants) if self.project.is_some() => {
                 self.project_paragraph(parts, &joined, &scope);

@@ -74,7 +74,33 @@ pub(super) fn period(blocks: &[Block]) -> Option<((Date, Date), Vec<usize>)> {
             }
         }
     }
-    best.map(|(_, found, lines)| (found, lines))
+    best.map(|(_, found, lines)| (found, lines)).or_else(|| by_days(blocks).map(|found| (found, Vec::new())))
+}
+
+/// Nothing says the period, but the title names a year and nearly all days fall into it.
+fn by_days(blocks: &[Block]) -> Option<(Date, Date)> {
+    let front: Vec<Joined> = blocks.iter().take(FRONT).flat_map(texts).collect();
+    let named: Vec<i16> = front
+        .iter()
+        .flat_map(|text| {
+            let hits = scan(text.text(), &YearContext::default());
+            super::figures::words(text.text())
+                .into_iter()
+                .filter(move |(at, _)| !hits.iter().any(|hit| (hit.start..hit.end).contains(at)))
+                .filter_map(|(_, word)| word.parse::<i16>().ok().filter(|_| word.len() == 4))
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    let days: Vec<i16> = blocks
+        .iter()
+        .flat_map(texts)
+        .flat_map(|text| scan(text.text(), &YearContext::default()))
+        .filter_map(|hit| hit.reading.known())
+        .filter(|span| span.precision == Precision::Day && span.year == YearSource::Written)
+        .map(|span| span.start.year())
+        .collect();
+    let year = *named.iter().find(|year| days.iter().filter(|day| day == year).count() * 4 >= days.len() * 3)?;
+    (days.len() >= 4).then_some((Date::new(year, 1, 1).ok()?, Date::new(year, 12, 31).ok()?))
 }
 
 /// Whether the heading right above is »Berichtszeitraum«.

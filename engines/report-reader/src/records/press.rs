@@ -48,6 +48,15 @@ fn nominative(name: &str) -> &str {
     if name.ends_with("oten") { name.strip_suffix('n').unwrap_or(name) } else { name }
 }
 
+/// »S. 21: Freundschaft auf zwei Rädern«: the page is no part of the title.
+fn without_page(text: &str) -> &str {
+    let Some(rest) = text.strip_prefix("S. ").or_else(|| text.strip_prefix("Seite ")) else {
+        return text;
+    };
+    let title = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == 'f');
+    if title.len() < rest.len() { title.trim_start_matches([':', ',', ' ', '–', '-', '.']) } else { text }
+}
+
 /// One to three words with capitals, and perhaps a bracket: the name of a medium that no list knows.
 fn is_name(text: &str) -> bool {
     let name = text.split(" (").next().unwrap_or(text);
@@ -137,7 +146,9 @@ impl Reader {
             && text.split_whitespace().count() <= 30
             && sentences(text).len() <= 2
             && !crate::layout::looks_like_clause(text);
-        if short && self.press_entry(joined, day) {
+        // Below the name of a paper each dated line is a headline.
+        let below = self.medium.is_some() && hits.first().is_some_and(|hit| hit.start <= 2);
+        if (short || below) && self.press_entry(joined, day) {
             return;
         }
         for (start, end) in sentences(text) {
@@ -239,7 +250,8 @@ impl Reader {
                 with_article.into_iter().find(|full| bare.starts_with(full)).unwrap_or_else(|| name.to_owned())
             };
             let bare = without.map_or(bare.clone(), |name| bare.replacen(&whole(name), "\u{1}", 1));
-            tidy(&bare).trim_matches(['(', ')', ' ', ',', ':', '–', '-', ';']).to_owned()
+            let bare = tidy(&bare).trim_matches(['(', ')', ' ', ',', ':', '–', '-', ';']).to_owned();
+            without_page(&bare).to_owned()
         };
         // »„Wiesentbote“, 16.02.2023: Allianz plant Notbrunnen«: the name itself is quoted.
         if let Some((open, close, name)) = &headline
@@ -285,8 +297,9 @@ impl Reader {
             return true;
         }
         // »o 14.02.2020: „Titel“« below the name of the paper.
-        if let (Some(name), Some(_), Some((_, _, title))) = (self.medium.clone(), day, &headline) {
-            self.add_press(&name, day, Some(title.clone()), &joined.lines());
+        if let (Some(name), Some(_)) = (self.medium.clone(), day) {
+            let title = headline.as_ref().map_or_else(|| rest(None), |(_, _, title)| title.clone());
+            self.add_press(&name, day, Some(title), &joined.lines());
             return true;
         }
         if day.is_none() {

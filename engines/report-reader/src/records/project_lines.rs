@@ -102,7 +102,7 @@ pub(super) fn run_in(text: &str, longest: usize) -> Option<(&str, usize)> {
         let before = text.get(..*at).unwrap_or_default();
         before.matches('(').count() == before.matches(')').count()
     };
-    let at = [": ", " – ", " - ", " — "]
+    let at = [": ", " – ", " - ", " — ", " -- "]
         .iter()
         .filter_map(|mark| text.find(mark).filter(free).map(|at| (at, mark.len())))
         .min()

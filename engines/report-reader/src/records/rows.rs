@@ -108,7 +108,7 @@ fn opens_with_body(row: &Row, end: usize) -> bool {
     let text = row_text(row);
     let rest = text.get(end..).unwrap_or_default();
     let head: Vec<&str> = rest.split_whitespace().take(4).collect();
-    body(&head.join(" ")).is_some() && !is_foreign(rest)
+    body(&head.join(" ")).is_some_and(|name| name != "Klausurtagung") && !is_foreign(rest)
 }
 
 /// All texts of a row.
