@@ -120,6 +120,7 @@ pub(crate) fn bullet(text: &str) -> Option<(Bullet, usize)> {
             | '\u{f0a7}'
             | '\u{f02d}'
             | '+'
+            | '#'
             | '★'
             | '☆'
             | '✔'

@@ -40,16 +40,19 @@ pub(crate) fn blocks(lines: &[SourceLine]) -> Blocks {
             blanks += 1;
         } else {
             let turned = kept.last().is_some_and(|k| k.line.page != line.page);
-            kept.push(Kept { line, blanks, turned, underlined: false });
+            kept.push(Kept { line, blanks, turned, underlined: None });
             blanks = 0;
         }
     }
+    let ruled =
+        |double: bool| kept.iter().any(|k| k.underlined.is_some_and(|sign| matches!(sign, '=' | '═') == double));
+    let ruled_twice = ruled(true) && ruled(false);
     let mut builder = Builder {
         kept: &kept,
         open: Open::Nothing,
         columns: Vec::new(),
         table: 0,
-        outline: Outline::of(is_dense(lines)),
+        outline: Outline::of(is_dense(lines), ruled_twice),
         width: lines.iter().map(SourceLine::end).max().unwrap_or(0),
         out: result,
     };
@@ -67,7 +70,7 @@ pub(super) struct Kept<'a> {
     pub(super) blanks: usize,
     pub(super) turned: bool,
     /// A rule about as long as the text stands right below.
-    pub(super) underlined: bool,
+    pub(super) underlined: Option<char>,
 }
 
 /// Marks a short line that a rule underlines.
@@ -77,7 +80,8 @@ fn underline(above: Option<&mut Kept<'_>>, rule: &SourceLine) {
         let sign = rule.text.trim().chars().next().unwrap_or(' ');
         let even =
             rule.text.trim().chars().all(|c| c == sign) && matches!(sign, '-' | '=' | '~' | '_' | '─' | '═' | '–');
-        kept.underlined = even && text <= 60 && length.abs_diff(text) <= 4 + text / 4 && kept.blanks > 0;
+        let fits = even && text <= 60 && length.abs_diff(text) <= 4 + text / 4 && kept.blanks > 0;
+        kept.underlined = fits.then_some(sign);
     }
 }
 
@@ -360,6 +364,10 @@ impl<'a> Builder<'a> {
             return;
         }
         if is_dated && self.wrapped_date(at, kept) {
+            return;
+        }
+        if is_dated && let (Some((mark @ Bullet::Sign(_), offset)), Some(end)) = (listed, dated(body)) {
+            self.dated_item(kept, mark, offset, offset + end);
             return;
         }
         if is_dated && let Some(end) = dated(&text) {

@@ -23,7 +23,7 @@ pub(super) struct Around<'a> {
     pub(super) blank_before: bool,
     pub(super) blank_after: bool,
     /// A rule about as long as the text stands right below it.
-    pub(super) underlined: bool,
+    pub(super) underlined: Option<char>,
     /// A paragraph is open right above.
     pub(super) in_paragraph: bool,
 }
@@ -34,6 +34,10 @@ pub(super) struct Outline {
     /// The text has no blank lines, so that they cannot tell.
     pub(super) dense: bool,
     last: Vec<u32>,
+    /// Headings are underlined in two ways; single rules are below double ones.
+    ruled_twice: bool,
+    /// The report has parts: »Teil A«.
+    parted: bool,
     /// Chapters have names without numbers; numbers count what is below them.
     named: Option<Section>,
     /// Chapters are numbered with Roman numbers or letters; Arabic ones are below them.
@@ -48,7 +52,7 @@ fn outer_number(text: &str) -> Option<(u32, usize)> {
         return numbers.first().filter(|_| numbers.len() == 1).map(|only| (*only, offset));
     }
     // »Teil A: Organe«, »Kapitel 2 – Projekte«
-    for word in ["Teil ", "Kapitel ", "Abschnitt "] {
+    for word in ["Teil ", "Kapitel ", "Abschnitt ", "TEIL ", "KAPITEL ", "ABSCHNITT "] {
         if let Some(rest) = text.strip_prefix(word) {
             let sign = rest.split([':', ' ', '.']).next()?;
             let title = rest.get(sign.len()..)?.trim_start_matches([':', '.', ' ', '–', '-']);
@@ -146,8 +150,8 @@ fn title_like(title: &str) -> bool {
 
 impl Outline {
     /// An outline of nothing yet.
-    pub(super) fn of(dense: bool) -> Self {
-        Self { dense, ..Self::default() }
+    pub(super) fn of(dense: bool, ruled_twice: bool) -> Self {
+        Self { dense, ruled_twice, ..Self::default() }
     }
 
     /// Whether a number may follow the last one: a sibling, a child, or an aunt.
@@ -184,7 +188,9 @@ impl Outline {
             weak,
             in_table: false,
         };
-        if let Some(rest) = text.strip_prefix('#') {
+        // »# Ärzteimagefilm« between list items is one of them.
+        let listed = around.before.is_some_and(|before| !around.blank_before && bullet(&before.plain()).is_some());
+        if let Some(rest) = text.strip_prefix('#').filter(|_| !listed) {
             let level = 1 + rest.len() - rest.trim_start_matches('#').len();
             return Some(make(
                 rest.trim_start_matches('#').trim_end_matches('#'),
@@ -200,8 +206,14 @@ impl Outline {
             && (around.blank_before || !around.in_paragraph)
             && (number == 1
                 || self.outer.is_some_and(|last| number > last && number <= last + 2)
+                || self.parted && text.starts_with('(')
                 || classify(title).is_some_and(|c| c.strong))
         {
+            // »(2) Verwaltungsrunde« below »Teil A: Gremien«
+            if text.starts_with('(') && self.parted {
+                return Some(make(title, 2, false));
+            }
+            self.parted |= ["teil ", "kapitel ", "abschnitt "].iter().any(|word| text.to_lowercase().starts_with(word));
             self.outer = Some(number);
             self.last.clear();
             return Some(make(title, 1, false));
@@ -238,9 +250,10 @@ impl Outline {
         if line.chunks.len() > 1 {
             return None;
         }
-        if around.underlined {
+        if let Some(sign) = around.underlined {
             self.counts_below(text);
-            return Some(make(text, NAMED, false));
+            let below = self.ruled_twice && !matches!(sign, '=' | '═');
+            return Some(make(text, NAMED + u8::from(below), false));
         }
         let free =
             around.blank_before || around.before.is_none_or(|before| !around.in_paragraph || ends_sentence(before));

@@ -14,12 +14,25 @@ pub(super) fn normal(lines: &[SourceLine]) -> (Vec<SourceLine>, Vec<usize>) {
     let mut found: Vec<SourceLine> = lines.to_vec();
     for line in found.iter_mut().filter(|line| line.mark == Mark::Plain) {
         close_up(line);
+        cut_leaders(line);
         join_label(line);
         keep_ticked(line);
     }
     let wrapped = join_titles(&mut found);
     days_of_months(&mut found);
     (found, wrapped)
+}
+
+/// »Leerstandsbörse ......... 73 Objekte«: the dots stand for a colon.
+fn cut_leaders(line: &mut SourceLine) {
+    for chunk in &mut line.chunks {
+        let Some(from) = chunk.text.find("....") else { continue };
+        let (title, rest) = chunk.text.split_at(from);
+        let value = rest.trim_start_matches(['.', ' ']);
+        if title.chars().any(char::is_alphabetic) && !value.is_empty() {
+            chunk.text = format!("{}: {value}", title.trim_end());
+        }
+    }
 }
 
 /// »J a h r e s b e r i c h t« is one word.

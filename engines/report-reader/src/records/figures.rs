@@ -280,6 +280,10 @@ pub(super) fn figures_at(joined: &Joined) -> Vec<(usize, Figure)> {
                 || rest.next().is_some_and(|w| w.starts_with('€') || w.starts_with("Euro") || w.starts_with("EUR"));
             counted = if money { Some("€".to_owned()) } else { None };
         }
+        // »Betriebe: 37«: the label says what is counted.
+        if counted.is_none() && factor <= 1.0 {
+            counted = labelled(text, amount.start);
+        }
         // »etwa 5 folgen noch« counts something, though the sentence does not repeat what.
         if counted.is_none()
             && factor <= 1.0
@@ -308,6 +312,15 @@ pub(super) fn figures_at(joined: &Joined) -> Vec<(usize, Figure)> {
     }
     found.sort_by_key(|(start, _)| *start);
     found
+}
+
+/// The label right before a number, if nothing but a qualifier stands between.
+fn labelled(text: &str, at: usize) -> Option<String> {
+    let (key, _) = text.split_once(": ").filter(|_| super::project_lines::keyed(text))?;
+    let between = text.get(key.len() + 1..at)?;
+    let small = between.split_whitespace().all(|word| word.chars().all(|c| c.is_lowercase() || c == '.'));
+    (small && between.split_whitespace().count() <= 2 && crate::vocabulary::column(key).is_none())
+        .then(|| key.to_owned())
 }
 
 /// Words with their offsets.

@@ -164,6 +164,10 @@ impl Reader {
             self.project_paragraph(&[], &joined.slice(*from, joined.text().len()), scope);
             return;
         }
+        // »(Legende: + läuft, # abgeschlossen)« explains signs.
+        if joined.text().contains("Legende:") {
+            return;
+        }
         // »Finanzierung der Stelle: Zuwendungsbescheid …« is no project.
         let open = matches!(self.project, Some((_, Origin::Heading)));
         if !open && parts.first().is_some_and(|p| p.text.contains(": ")) && super::grants::is_notice(joined.text()) {
@@ -276,7 +280,8 @@ impl Reader {
             {
                 self.open_project(&clean(group.text()), scope, Origin::Paragraph, &group.lines());
             } else if !self.labelled(&group, scope) {
-                if self.project.is_none() && group.text().split_whitespace().count() <= 8 {
+                let named = label(group.text()).is_none();
+                if self.project.is_none() && named && group.text().split_whitespace().count() <= 8 {
                     self.open_project(&clean(group.text()), scope, Origin::Heading, &group.lines());
                 } else {
                     self.tell(&group);

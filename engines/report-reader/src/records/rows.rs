@@ -41,6 +41,15 @@ pub(super) fn kind(row: &Row, scope: &Scope, reader: &Reader) -> Kind {
     let date = date_cell(row, reader);
     let certain = date.as_ref().is_some_and(|(_, hits, _)| hits.iter().any(|h| h.reading.known().is_some()));
     let kind_of = |names: &[&str]| row.cells.iter().any(|c| names.contains(&c.joined().text().trim()));
+    // »Öffentlichkeitsarbeit / Veranstaltungen«: a day without a paper is an event.
+    let text = row_text(row);
+    let mixed = scope.section == Some(Section::Press)
+        && crate::vocabulary::names(&scope.title, Section::Events)
+        && super::media::media(&text).is_empty()
+        && certain;
+    if mixed && !has(Column::Medium) {
+        return Kind::Event;
+    }
     if has(Column::Medium)
         || scope.section == Some(Section::Press)
         || row.tabular && kind_of(&["Presse", "Pressebericht", "Presseartikel", "Zeitungsartikel", "Medien"])

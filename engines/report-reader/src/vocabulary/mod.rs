@@ -74,6 +74,12 @@ pub(crate) fn classify(heading: &str) -> Option<Class> {
     Some(Class { section, strong, compound })
 }
 
+/// Whether a word of a heading names a section.
+pub(crate) fn names(heading: &str, section: Section) -> bool {
+    let lower = heading.to_lowercase();
+    lower.split(|c: char| !c.is_alphanumeric() && c != '-').any(|word| section_word(word) == Some(section))
+}
+
 /// Whether a heading has nothing but small words, numbers and signs: »Und 2024?«
 pub(crate) fn says_nothing(lower: &str) -> bool {
     lower
