@@ -128,7 +128,7 @@ impl<'a> Builder<'a> {
         let after_comma = rest.trim_start().starts_with(',');
         let rest = rest.trim().trim_start_matches([',', ';', ':', '|']).trim_start();
         // »27.04.2024, Obertal: Wandereröffnung«: the place stands between the day and what happened.
-        let place = rest.split_once(": ").map_or("", |(head, _)| head);
+        let place = rest.split_once(": ").map_or(rest, |(head, _)| head);
         let rest = if after_comma && bullet.is_none() && is_place(place) {
             row.cells.push(Cell {
                 column: 1,

@@ -88,11 +88,13 @@ impl Reader {
         let keyed = parts.first().is_some_and(|part| super::project_lines::keyed(&part.text));
         let labelled = |part: &Part| {
             let key = part.text.split(':').next().unwrap_or_default();
-            !keyed
-                && !key.contains(|c: char| c.is_ascii_digit())
-                && super::project_lines::label(&part.text).is_some_and(|(role, _)| {
-                    matches!(role, Column::Period | Column::Grant | Column::Cost | Column::Authority)
-                })
+            let period = ["Bewilligungszeitraum", "Laufzeit", "Förderzeitraum", "Durchführungszeitraum"];
+            period.iter().any(|word| part.text.starts_with(word))
+                || !keyed
+                    && !key.contains(|c: char| c.is_ascii_digit())
+                    && super::project_lines::label(&part.text).is_some_and(|(role, _)| {
+                        matches!(role, Column::Period | Column::Grant | Column::Cost | Column::Authority)
+                    })
         };
         let starts = |part: &Part| part.text.starts_with(|c: char| c.is_uppercase() || c == '„') && !labelled(part);
         if let Some(found) = self.telegram(parts, scope) {

@@ -188,6 +188,19 @@ pub(super) fn media(text: &str) -> Vec<(usize, usize, String)> {
                 }
             }
             (true, None) => {}
+            // »Amtsblatt Burgsinn«
+            (false, None)
+                if ["amtsblatt", "mitteilungsblatt", "gemeindeblatt"].contains(&lower.as_str())
+                    && behind.is_some_and(|(from, _, w)| {
+                        from == *end + 1
+                            && text.get(*end..from) == Some(" ")
+                            && w.starts_with(char::is_uppercase)
+                            && !ARTICLES.contains(&w)
+                    }) =>
+            {
+                let to = behind.map_or(*end, |(_, to, _)| to);
+                found.push((*start, to, text.get(*start..to).unwrap_or(name).to_owned()));
+            }
             (false, None) => found.push((*start, *end, name.to_owned())),
         }
     }

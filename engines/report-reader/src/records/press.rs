@@ -163,7 +163,7 @@ impl Reader {
                 && let Some(items) = self.several(&sentence, *end)
             {
                 for (day, title) in items {
-                    self.add_press(nominative(name), Some(day), Some(title), &sentence.lines());
+                    self.add_press(nominative(name), Some(day), title, &sentence.lines());
                 }
                 continue;
             }
@@ -200,7 +200,7 @@ impl Reader {
     }
 
     /// »Der Talbote berichtete am 20.11. („A“) und am 18.3. („B“)«: each day with the headline behind it.
-    fn several(&self, sentence: &Joined, from: usize) -> Option<Vec<(Date, String)>> {
+    fn several(&self, sentence: &Joined, from: usize) -> Option<Vec<(Date, Option<String>)>> {
         let text = sentence.text();
         let days: Vec<(usize, usize, Date)> = self
             .dates(text)
@@ -208,15 +208,17 @@ impl Reader {
             .filter(|hit| hit.start >= from)
             .filter_map(|hit| hit.reading.known().map(|span| (hit.start, hit.end, span.start)))
             .collect();
-        let found: Vec<(Date, String)> = days
+        let bracketed = days.iter().any(|(_, end, _)| text.get(*end..).is_some_and(|behind| behind.starts_with(" („")));
+        let found: Vec<(Date, Option<String>)> = days
             .iter()
             .enumerate()
             .filter_map(|(at, (_, end, day))| {
                 let until = days.get(at + 1).map_or(text.len(), |(next, _, _)| *next);
-                text.get(*end..until).and_then(quoted).map(|(_, _, title)| (*day, title))
+                Some((*day, text.get(*end..until).and_then(quoted).map(|(_, _, title)| title)))
             })
             .collect();
-        (found.len() >= 2 && found.len() == days.len()).then_some(found)
+        let titled = found.iter().filter(|(_, title)| title.is_some()).count();
+        (found.len() >= 2 && (titled == found.len() || bracketed)).then_some(found)
     }
 
     /// »Der Talbote berichtete am … („Titel“)« outside the section on the press.
@@ -277,6 +279,19 @@ impl Reader {
         if let Some(name) = aside.filter(|name| name.starts_with(char::is_uppercase) && day.is_some()) {
             self.add_press(name, day, headline.map(|(_, _, title)| title), &joined.lines());
             return true;
+        }
+        // »Rottauer Anzeiger (19.01., 20.04. und 22.06.2023)«
+        if let ([(0, to, name)], None) = (found.as_slice(), &headline)
+            && let Some(inner) = bracket_behind(text, *to)
+            && text.get(*to..).is_some_and(|behind| behind.trim().trim_end_matches('.').len() <= inner.len() + 2)
+        {
+            let days: Vec<Date> = self.dates(inner).iter().filter_map(|h| h.reading.known()).map(|s| s.start).collect();
+            if days.len() >= 2 {
+                for day in days {
+                    self.add_press(name, Some(day), None, &joined.lines());
+                }
+                return true;
+            }
         }
         if let Some((from, to, name)) = found.first() {
             // »Neue Presse Coburg, 17.05.2018«: the name runs to the comma.

@@ -144,9 +144,13 @@ pub(super) fn run_in_groups(parts: &[Part]) -> Vec<&[Part]> {
     let listed = parts.first().is_some_and(titled)
         && parts.iter().filter(|part| titled(part)).count() >= 2
         && parts.iter().all(|part| label(&part.text).is_none());
+    // Among labels »Nächste Schritte: …« is one more.
+    let labels = parts.iter().any(|part| label(&part.text).is_some());
     for (at, pair) in parts.windows(2).enumerate() {
         if let [before, part] = pair
-            && (before.text.trim_end().ends_with(['.', '!', '?']) && run_in(&part.text, 4).is_some()
+            && (before.text.trim_end().ends_with(['.', '!', '?'])
+                && run_in(&part.text, 4).is_some()
+                && !(labels && keyed(&part.text))
                 || listed && titled(part))
         {
             cuts.push(at + 1);

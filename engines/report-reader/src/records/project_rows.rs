@@ -79,7 +79,14 @@ impl Reader {
         let text = strip_notes(value.text());
         match role {
             Column::State => {
-                project.state = Some(text.trim_end_matches('.').to_owned());
+                let (state, whole) = short_state(text.trim_end_matches('.'));
+                project.state = state.map(str::to_owned).or(project.state.take());
+                if !whole {
+                    if !project.narrative.is_empty() {
+                        project.narrative.push('\n');
+                    }
+                    project.narrative.push_str(&text);
+                }
                 project.figures.extend(figures(value));
             }
             Column::Field => project.field = Some(super::scope::field_name(text.trim_end_matches('.'))),
@@ -111,6 +118,22 @@ impl Reader {
         }
         extend(&mut project.source, &value.lines());
         self.ledger.claim(&value.lines(), Use::Project);
+    }
+}
+
+/// The state in what stands behind its label, and whether that is all: »abgeschlossen – erfasst sind
+/// 1.148 Baulücken« says more, and a sentence tells a story.
+fn short_state(text: &str) -> (Option<&str>, bool) {
+    let words = text.split_whitespace().count();
+    // A comma parts a state from a sum, hardly from anything else.
+    let sum = text.contains('€') || text.contains("Euro") || text.contains("EUR");
+    let comma = Some(", ").filter(|_| sum || words > 8);
+    let head = [" – ", " - ", "; "].into_iter().chain(comma).filter_map(|mark| text.find(mark)).min();
+    match head {
+        _ if words <= 4 => (Some(text), true),
+        Some(at) if text.get(..at).is_some_and(|head| head.split_whitespace().count() <= 4) => (text.get(..at), false),
+        None if words <= 8 && !crate::layout::looks_like_clause(text) => (Some(text), true),
+        _ => (None, false),
     }
 }
 

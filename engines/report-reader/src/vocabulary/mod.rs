@@ -46,7 +46,8 @@ pub(crate) fn classify(heading: &str) -> Option<Class> {
     let mut section = known.iter().map(|(_, s)| *s).find(|s| *s != Section::Other).unwrap_or(section);
     // »Termine der Allianzversammlung«
     let dates = words.get(first).is_some_and(|word| matches!(*word, "termine" | "treffen"));
-    if dates && known.iter().any(|(_, s)| *s == Section::Meetings) {
+    let others = known.iter().skip(1).any(|(_, s)| *s == Section::Events);
+    if dates && !others && known.iter().any(|(_, s)| *s == Section::Meetings) {
         section = Section::Meetings;
     }
     if known.iter().any(|(_, s)| *s == Section::Press) {
