@@ -422,7 +422,9 @@ pub(super) fn possible(around: &Around<'_>) -> Option<Heading> {
     if !around.blank_after {
         let first = next_text.split_whitespace().next().map_or(0, |w| w.chars().count());
         let wrapped = !listed && count + first + 6 > next_text.chars().count() && bullet(&next_text).is_none();
-        if opens_sentence(text) && !listed || next_text.starts_with(|c: char| c.is_ascii_digit()) || wrapped {
+        let project = ["Projekt ", "Maßnahme ", "Vorhaben "].iter().any(|word| text.starts_with(word));
+        let counted = next_text.starts_with(|c: char| c.is_ascii_digit()) && !project;
+        if opens_sentence(text) && !listed || counted || wrapped && !project {
             return None;
         }
     }

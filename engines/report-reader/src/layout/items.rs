@@ -30,7 +30,10 @@ impl Builder<'_> {
         });
         let section = opens && told && names && key.split_whitespace().count() <= 3 && !key.ends_with("zeitraum");
         let near = self.at(at + 1).is_some_and(|k| k.blanks == 0 && is_label(&k.line.plain()));
-        let section = section || announced && opens && names && key.split_whitespace().count() <= 4;
+        // »Odenwälder Zeitung: …« is a paper and no chapter.
+        let paper =
+            ["Zeitung", "Presse", "Nachrichten", "Medien"].iter().any(|word| key.ends_with(&format!(" {word}")));
+        let section = section && !paper || announced && opens && names && key.split_whitespace().count() <= 4;
         (section && find_dates(key, &YearContext::default()).is_empty() && !near).then(|| Heading {
             line: kept.line.number,
             text: super::wording::clean(key),
@@ -64,7 +67,10 @@ impl Builder<'_> {
                 }
                 return true;
             }
-            _ if labelled && near(self.at(at + 1)) => {}
+            // Below a day the labels tell of that day.
+            _ if labelled
+                && near(self.at(at + 1))
+                && !(kept.blanks == 0 && matches!(&self.open, Open::Row { row, .. } if row.dated)) => {}
             _ => return false,
         }
         match &mut self.open {

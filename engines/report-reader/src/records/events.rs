@@ -190,6 +190,47 @@ impl Reader {
         true
     }
 
+    /// »… die Jobmesse am 8. Februar in Wassertrüdingen, die Radsternfahrt am 5. Juli und der Markt am 27. September«
+    fn enumerated_events(&mut self, sentence: &Joined) -> bool {
+        let text = sentence.text();
+        let opens = [" auf der ", " auf dem ", " beim ", " bei der ", " an der "];
+        let from = text.find(": ").map(|at| at + 2).or_else(|| opens.iter().filter_map(|word| text.find(word)).min());
+        let Some(from) = from else { return false };
+        let mut pieces: Vec<Joined> = Vec::new();
+        for piece in sentence.pieces(from, &[',', ';']) {
+            let halves =
+                piece.text().find(" und ").map(|at| (piece.slice(0, at), piece.slice(at + 5, piece.text().len())));
+            match halves.filter(|(a, b)| self.dates(a.text()).len() == 1 && self.dates(b.text()).len() == 1) {
+                Some((first, second)) => pieces.extend([first, second]),
+                None => pieces.push(piece),
+            }
+        }
+        let read: Option<Vec<(DateSpan, String, Vec<usize>)>> = pieces
+            .iter()
+            .map(|piece| {
+                let hits = self.dates(piece.text());
+                let [hit] = hits.as_slice() else { return None };
+                let span = hit.reading.known()?;
+                let bare = super::around_dates::tidy(&without_dates(piece, &hits));
+                let small = [
+                    "und", "auf", "bei", "beim", "an", "am", "zur", "zum", "der", "die", "das", "dem", "den", "eine",
+                    "einer",
+                ];
+                let words: Vec<&str> = bare.split_whitespace().skip_while(|word| small.contains(word)).collect();
+                words.first().filter(|word| word.starts_with(char::is_uppercase))?;
+                Some((span, words.join(" "), piece.lines()))
+            })
+            .collect();
+        let Some(read) = read.filter(|read| read.len() >= 3) else {
+            return false;
+        };
+        for (span, title, lines) in read {
+            self.add_event(span, &title, &lines);
+        }
+        self.ledger.claim(&sentence.lines(), Use::Event);
+        true
+    }
+
     /// »Am 5. Mai 2023 fand der Bürgerworkshop in Musterdorf statt.«
     pub(super) fn event_sentence(&mut self, sentence: &Joined, scope: &Scope) -> bool {
         if !matches!(scope.section, Some(Section::Events | Section::Other) | None)
@@ -198,11 +239,12 @@ impl Reader {
             return false;
         }
         let text = sentence.text();
+        let outlook = scope.title.to_lowercase().contains("ausblick");
+        if !outlook && (self.listed_events(sentence) || self.enumerated_events(sentence)) {
+            return true;
+        }
         if super::sittings::is_outlook(text, scope) {
             return false;
-        }
-        if self.listed_events(sentence) {
-            return true;
         }
         let hits = self.dates(text);
         let Some(span) = hits.iter().find_map(|h| h.reading.known()) else {

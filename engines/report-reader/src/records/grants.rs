@@ -225,6 +225,9 @@ impl Reader {
                 }
                 continue;
             }
+            if amounts.len() >= 2 && lower.matches("bescheid").count() >= 2 && self.each_grant(&sentence, &amounts) {
+                continue;
+            }
             let notice_date = self.notice_date(text, &lower, notice);
             let period = self.grant_period(text, &lower);
             let amount_cents = chosen(&lower, &amounts).map(|(cents, _)| cents);
@@ -237,6 +240,33 @@ impl Reader {
             self.add_grant(grant, &lines);
             last = Some(self.out.grants.len() - 1);
         }
+    }
+
+    /// »100.000 Euro für A (Bescheid des X vom …) und 42.500 Euro für B (Bescheid des Y vom …)«
+    fn each_grant(&mut self, sentence: &Joined, amounts: &[(i64, usize)]) -> bool {
+        let mut found = Vec::new();
+        for (at, (cents, start)) in amounts.iter().enumerate() {
+            let end = amounts.get(at + 1).map_or(sentence.text().len(), |(_, next)| *next);
+            let piece = sentence.slice(*start, end);
+            let day = self.dates(piece.text()).iter().find_map(|hit| {
+                hit.reading.known().filter(|s| s.precision == Precision::Day && s.end.is_none()).map(|s| s.start)
+            });
+            if day.is_none() || !piece.text().to_lowercase().contains("bescheid") {
+                return false;
+            }
+            found.push(Grant {
+                notice_date: day,
+                authority: authority(piece.text()),
+                amount_cents: Some(*cents),
+                period: self.range(piece.text()),
+                text: piece.text().to_owned(),
+                source: ranges(&piece.lines()),
+            });
+        }
+        for grant in found {
+            self.add_grant(grant, &sentence.lines());
+        }
+        true
     }
 
     /// The single day next to the word for the notice.

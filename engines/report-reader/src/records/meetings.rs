@@ -137,7 +137,7 @@ impl Reader {
             let parts = place_above(take_place(mend_head(parts), &mut place), &mut place);
             let told = row.cell(Column::Body).is_some() && named.is_some();
             let parts = if told { parts } else { self.take_body(parts, &mut named) };
-            topics.extend(of_parts(&parts, right));
+            topics.extend(of_parts(&of_label(parts), right));
         }
         if topics.is_empty() && !beneath.is_empty() {
             topics = of_parts(&beneath, self.width);
@@ -322,6 +322,27 @@ fn place_above(mut parts: Vec<Part>, place: &mut Option<String>) -> Vec<Part> {
         parts.remove(0);
     }
     parts
+}
+
+/// »Anwesend: 27«, »Tagesordnung: A; B«, »Nächste Versammlung: …«: only what the label for topics says.
+fn of_label(parts: Vec<Part>) -> Vec<Part> {
+    let role = |part: &Part| part.text.split_once(':').and_then(|(key, _)| crate::vocabulary::column(key.trim()));
+    let Some(at) =
+        parts.iter().position(|part| role(part) == Some(Column::Topic) && !part.text.trim_end().ends_with(':'))
+    else {
+        return parts;
+    };
+    let mut own: Vec<Part> = Vec::new();
+    for (nth, mut part) in parts.into_iter().enumerate().skip(at) {
+        if nth == at {
+            let value = part.text.split_once(':').map_or("", |(_, value)| value).trim().to_owned();
+            part.text = value;
+        } else if super::project_lines::keyed(&part.text) {
+            break;
+        }
+        own.push(part);
+    }
+    own
 }
 
 /// What a date cell holds in brackets behind its day, and nothing else.

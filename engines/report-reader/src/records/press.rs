@@ -146,6 +146,19 @@ impl Reader {
             && text.split_whitespace().count() <= 30
             && sentences(text).len() <= 2
             && !crate::layout::looks_like_clause(text);
+        // »Odenwälder Zeitung: 05.02.2022 „A“, 02.09.2022 „B“«, »Altmühl-Bote: „A“ (7.7.), „B“ (28.5.)«
+        let named = media(text);
+        if let [(from, to, name)] = named.as_slice()
+            && *from <= 2
+            && let Some(items) = self.several(joined, *to).or_else(|| self.each_with_day(joined, *to))
+            && items.iter().all(|(_, title)| title.is_some())
+        {
+            let name = nominative(name).to_owned();
+            for (day, title) in items {
+                self.add_press(&name, Some(day), title, &joined.lines());
+            }
+            return;
+        }
         // Below the name of a paper each dated line is a headline.
         let below = self.medium.is_some() && hits.first().is_some_and(|hit| hit.start <= 2);
         if (short || below) && self.press_entry(joined, day) {
@@ -199,6 +212,22 @@ impl Reader {
         }
     }
 
+    /// Headlines that are each followed by a day in brackets.
+    fn each_with_day(&self, joined: &Joined, from: usize) -> Option<Vec<(Date, Option<String>)>> {
+        let text = joined.text();
+        let mut found = Vec::new();
+        let mut at = from;
+        while let Some((open, close, title)) = text.get(at..).and_then(quoted) {
+            let _ = open;
+            let end = at + close;
+            let inner = text.get(end..)?.split_once('(')?.1.split(')').next()?;
+            let day = self.dates(inner).iter().find_map(|hit| hit.reading.known()).map(|span| span.start)?;
+            found.push((day, Some(title)));
+            at = end + text.get(end..)?.find(')')?;
+        }
+        (found.len() >= 2).then_some(found)
+    }
+
     /// »Der Talbote berichtete am 20.11. („A“) und am 18.3. („B“)«: each day with the headline behind it.
     fn several(&self, sentence: &Joined, from: usize) -> Option<Vec<(Date, Option<String>)>> {
         let text = sentence.text();
@@ -212,9 +241,9 @@ impl Reader {
         let found: Vec<(Date, Option<String>)> = days
             .iter()
             .enumerate()
-            .filter_map(|(at, (_, end, day))| {
+            .map(|(at, (_, end, day))| {
                 let until = days.get(at + 1).map_or(text.len(), |(next, _, _)| *next);
-                Some((*day, text.get(*end..until).and_then(quoted).map(|(_, _, title)| title)))
+                (*day, text.get(*end..until).and_then(quoted).map(|(_, _, title)| title))
             })
             .collect();
         let titled = found.iter().filter(|(_, title)| title.is_some()).count();

@@ -308,8 +308,13 @@ impl Reader {
             topics = split(&sentence.slice(at, text.len()), true);
         }
         let lines = sentence.lines();
-        for span in spans {
-            self.add_meeting(span, name.clone(), topics.clone(), &lines);
+        for hit in hits.iter().filter(|hit| hit.reading.known().is_some_and(|span| span.precision.is_day())) {
+            let Some(span) = hit.reading.known() else { continue };
+            // »Der Arbeitskreis A tagte am …, der Arbeitskreis B am …«
+            let before = text.get(..hit.start).unwrap_or_default();
+            let nearest = before.rsplit(", ").next().filter(|piece| piece.len() < before.len()).and_then(body);
+            let own = nearest.filter(|near| near != UNNAMED && text.contains(near.as_str()));
+            self.add_meeting(span, own.unwrap_or_else(|| name.clone()), topics.clone(), &lines);
             self.told_by = Told::Sentence;
             if let Some(meeting) = self.meeting.and_then(|at| self.out.meetings.get_mut(at)) {
                 append(&mut meeting.note, text);

@@ -80,6 +80,12 @@ const SUBJECTS: [&str; 18] = [
 /// The state the last telling sentence of a narrative states.
 pub(super) fn of_narrative(text: &str) -> Option<String> {
     let mut found = None;
+    // »… 23 Erzeuger. läuft«
+    let tail = text.trim_end().rsplit(". ").next().unwrap_or_default();
+    if tail.len() < text.len() && tail.starts_with(char::is_lowercase) && is_state(tail) {
+        let end = tail.find(" seit ").unwrap_or(tail.len());
+        return tail.get(..end).map(|state| state.trim_end_matches('.').to_owned());
+    }
     for (start, end) in crate::joining::sentences(text) {
         let sentence = text.get(start..end).unwrap_or_default().trim();
         if let Some(state) = of_sentence(sentence) {

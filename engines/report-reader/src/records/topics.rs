@@ -94,6 +94,9 @@ pub(crate) fn of_parts(parts: &[Part], right: usize) -> Vec<Joined> {
     for group in groups {
         let joined = Joined::of(group.iter().map(|p| (p.line, p.text.as_str())));
         if alone {
+            // »– Programm 2020, Messeauftritt«
+            let from = bullet(joined.text()).filter(|_| !joined.text().starts_with(|c: char| c.is_ascii_digit()));
+            let joined = from.map_or_else(|| joined.clone(), |(_, at)| joined.slice(at, joined.text().len()));
             found.extend(split(&joined, true));
         } else {
             found.extend(split_strong(&joined));

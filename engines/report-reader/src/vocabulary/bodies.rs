@@ -54,6 +54,8 @@ pub(crate) fn body_word(word: &str) -> Option<String> {
         "bürgermeistertreffen" => Some("Bürgermeistertreffen"),
         "mitgliedertreffen" => Some("Mitgliedertreffen"),
         "allianztreffen" => Some("Allianztreffen"),
+        "sondersitzung" | "arbeitssitzung" | "auftaktsitzung" | "jahressitzung" | "herbstsitzung"
+        | "frühjahrssitzung" | "klausursitzung" => Some("Sitzung"),
         "fachgruppe" | "fachgruppen" => Some("Fachgruppe"),
         "projektgruppe" | "projektgruppen" => Some("Projektgruppe"),
         "kerngruppe" => Some("Kerngruppe"),
